@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { EVENT_KINDS } from "../enums";
+import { createdAt, isOneOf } from "./columns";
+
+/** Append-only: who did what to which thing, when. Ids and codes, never texts. `actorId` null: the system. */
+export const events = pgTable(
+  "events",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: createdAt(),
+    actorId: uuid(),
+    kind: text({ enum: EVENT_KINDS }).notNull(),
+    organisationId: uuid(),
+    projectId: uuid(),
+    storyId: uuid(),
+    revisionId: uuid(),
+    /** The thing itself, where it is none of the above: photo, consent, comment, person … */
+    subjectId: uuid(),
+    data: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+  },
+  (t) => [
+    index("events_story").on(t.storyId, t.at),
+    index("events_organisation").on(t.organisationId, t.at),
+    index("events_kind").on(t.kind, t.at),
+    check("events_kind", isOneOf(t.kind, EVENT_KINDS)),
+  ],
+);
+
+/** One row. */
+export const settings = pgTable(
+  "settings",
+  {
+    only: boolean().primaryKey().default(true),
+    /** Verdicts needed for a decision. */
+    quorum: integer().notNull().default(1),
+    /** A person of the same country may not review. */
+    sameCountryRule: boolean().notNull().default(true),
+    namesAfterVerdict: boolean().notNull().default(false),
+    /** Days a reviewer has. */
+    dueDays: integer().notNull().default(21),
+    /** The sample world was loaded here. */
+    sampleWorld: boolean().notNull().default(false),
+  },
+  (t) => [
+    check("settings_only", sql`${t.only}`),
+    check("settings_quorum", sql`${t.quorum} between 1 and 5`),
+    check("settings_due_days", sql`${t.dueDays} between 1 and 180`),
+  ],
+);

@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { CONSENT_DOORS, CONSENT_USES, HIDE_REASONS, LICENCES, PEOPLE_SHOWN } from "../enums";
+import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
+import { organisations, people } from "./people";
+import { evaluations, projects } from "./projects";
+
+/** A register entry for a person shown or quoted. Other tables point at it; it points at no photo. */
+export const consents = pgTable(
+  "consents",
+  {
+    id: id(),
+    organisationId: uuid().notNull().references(() => organisations.id),
+    /** Who agreed, in the organisation's own words; never public. */
+    person: text().notNull(),
+    uses: text({ enum: CONSENT_USES }).array().notNull(),
+    doors: text({ enum: CONSENT_DOORS }).array().notNull(),
+    obtainedBy: text().notNull(),
+    obtainedOn: date({ mode: "string" }).notNull(),
+    expiresOn: date({ mode: "string" }),
+    isChild: boolean().notNull().default(false),
+    guardian: text().notNull().default(""),
+    childAssented: boolean().notNull().default(false),
+    /** Storage key of the private proof. */
+    proofKey: text(),
+    proofName: text(),
+    revokedAt: at(),
+    createdBy: uuid().notNull().references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("consents_organisation").on(t.organisationId),
+    check("consents_person_length", lengthBetween(t.person, 1, 200)),
+    check("consents_uses", sql`cardinality(${t.uses}) > 0 and ${t.uses} <@ ${sql.raw(`array['${CONSENT_USES.join("','")}']`)}`),
+    check("consents_doors", sql`cardinality(${t.doors}) > 0 and ${t.doors} <@ ${sql.raw(`array['${CONSENT_DOORS.join("','")}']`)}`),
+    check("consents_child", sql`not ${t.isChild} or (${t.guardian} <> '' and ${t.childAssented})`),
+  ],
+);
+
+/** A re-encoded image with its texts. Once cited by a submitted revision its texts never change: a change makes a copy. */
+export const photos = pgTable(
+  "photos",
+  {
+    id: id(),
+    organisationId: uuid().notNull().references(() => organisations.id),
+    projectId: uuid().notNull().references(() => projects.id),
+    /** Storage key prefix: `{key}/original.webp`, `{key}/480.webp` … */
+    storageKey: text().notNull(),
+    fileName: text().notNull(),
+    sha256: text().notNull(),
+    salt: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: bigint({ mode: "number" }).notNull(),
+    alternativeText: text().notNull().default(""),
+    caption: text().notNull().default(""),
+    credit: text().notNull().default(""),
+    licence: text({ enum: LICENCES }),
+    peopleShown: text({ enum: PEOPLE_SHOWN }),
+    childShown: boolean().notNull().default(false),
+    hiddenAt: at(),
+    hiddenReason: text({ enum: HIDE_REASONS }),
+    createdBy: uuid().notNull().references(() => people.id),
+    createdAt: createdAt(),
+    deletedAt: at(),
+  },
+  (t) => [
+    index("photos_project").on(t.projectId),
+    index("photos_organisation").on(t.organisationId),
+    check("photos_licence", isOneOf(t.licence, LICENCES)),
+    check("photos_people_shown", isOneOf(t.peopleShown, PEOPLE_SHOWN)),
+    check("photos_hidden", sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null)`),
+    check("photos_size", sql`${t.width} > 0 and ${t.height} > 0 and ${t.bytes} > 0`),
+  ],
+);
+
+export const photoConsents = pgTable(
+  "photo_consents",
+  {
+    photoId: uuid().notNull().references(() => photos.id),
+    consentId: uuid().notNull().references(() => consents.id),
+  },
+  (t) => [primaryKey({ columns: [t.photoId, t.consentId] }), index("photo_consents_consent").on(t.consentId)],
+);
+
+/** Private evidence file of an evaluation. Never public. */
+export const attachments = pgTable(
+  "attachments",
+  {
+    id: id(),
+    organisationId: uuid().notNull().references(() => organisations.id),
+    evaluationId: uuid().notNull().references(() => evaluations.id),
+    storageKey: text().notNull(),
+    fileName: text().notNull(),
+    mediaType: text().notNull(),
+    sha256: text().notNull(),
+    bytes: bigint({ mode: "number" }).notNull(),
+    /** The uploader confirmed that nobody in it can be identified. */
+    nobodyIdentifiable: boolean().notNull(),
+    createdBy: uuid().notNull().references(() => people.id),
+    createdAt: createdAt(),
+    deletedAt: at(),
+  },
+  (t) => [
+    index("attachments_evaluation").on(t.evaluationId),
+    check("attachments_confirmed", sql`${t.nobodyIdentifiable}`),
+  ],
+);

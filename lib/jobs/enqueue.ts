@@ -1,0 +1,11 @@
+import { sql } from "drizzle-orm";
+import { fromDrizzle } from "pg-boss";
+import type { Tx } from "@/db/client";
+import { boss } from "./boss";
+import type { Job } from "./queues";
+
+/** Queues a job in the transaction that causes it: both happen, or neither. `startAfter`: not before this time. */
+export async function enqueue(tx: Tx, job: Job, startAfter?: Date) {
+  const sender = await boss();
+  await sender.send(job.name, job.data, { db: fromDrizzle(tx, sql), retryLimit: 10, retryBackoff: true, startAfter });
+}

@@ -1,0 +1,22 @@
+import type { MemberRole, OrganisationKind, PlatformRole } from "@/db/enums";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** A signed-in person with every right they have at this moment, read from the database for this request. */
+export type Actor = {
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  roles: PlatformRole[];
+  memberships: Membership[];
+  /** Organisations whose sponsor this person leads: they sign off for these too. */
+  sponsored: string[];
+};
+
+export type Membership = {
+  organisationId: string;
+  role: MemberRole;
+  name: string;
+  kind: OrganisationKind;
+  country: string;
+};

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { type Section, STRENGTHS } from "@/db/enums";
+import { linkAddress, richText } from "@/lib/rich-text/schema";
+import { isTarget } from "@/lib/sdg/targets";
+import { line, text } from "@/lib/text/schema";
+
+/** Guide lengths, in words; `most` is a limit that readiness checks. */
+export const LENGTHS = {
+  title: { least: 3, most: 25 },
+  summary: { least: 15, most: 80 },
+  need: { least: 30, most: 300 },
+  action: { least: 30, most: 350 },
+} as const;
+
+const id = z.uuid();
+
+const claim = z.strictObject({
+  sentence: text(500),
+  detail: text(3000),
+  headline: z.boolean(),
+  findingIds: z.array(id).max(10),
+});
+
+const contribution = z.strictObject({
+  target: z.string().refine(isTarget, "target_unknown"),
+  strength: z.enum(STRENGTHS),
+  sentence: text(600),
+  findingIds: z.array(id).max(10),
+});
+
+const voice = z.strictObject({
+  /** Null: a new voice. */
+  id: id.nullable(),
+  quote: text(1500),
+  name: line(200),
+  role: line(200),
+  isChild: z.boolean(),
+  consentId: id.nullable(),
+});
+
+/** What a draft may hold, section by section: lenient, so that everything typed can be saved at any time. */
+export const SECTION_SCHEMAS = {
+  title: line(300),
+  summary: text(2000),
+  need: richText,
+  action: richText,
+  lessons: richText,
+  claims: z.array(claim).max(12).refine((all) => all.filter((one) => one.headline).length <= 1, "one_headline"),
+  voices: z.array(voice).max(6),
+  partners: z.array(z.strictObject({ name: line(200), role: line(200) })).max(30),
+  contributions: z
+    .array(contribution)
+    .max(5, "contributions_too_many")
+    .refine((all) => new Set(all.map((one) => one.target)).size === all.length, "target_twice"),
+  photos: z.array(id).max(12).refine((all) => new Set(all).size === all.length, "photo_twice"),
+  links: z.array(z.strictObject({ url: linkAddress, label: line(200) })).max(10),
+  language: z.strictObject({ language: z.string().refine(isLanguageTag, "language_unknown"), workingSummary: text(2000) }),
+} as const satisfies Record<Section, z.ZodType>;
+
+export type SectionValue<S extends Section> = z.infer<(typeof SECTION_SCHEMAS)[S]>;
+
+/** Names a story in an action: the version is the one the person saw. */
+export const storyRef = z.strictObject({ id, version: z.int().positive() });
+
+export const newStory = z.strictObject({
+  projectId: id,
+  title: line(300).min(1, "required"),
+  language: z.string().refine(isLanguageTag, "language_unknown"),
+});
+
+/** The envelope of an autosave; `value` is checked by the section's own schema. */
+export const sectionSave = z.strictObject({
+  id,
+  section: z.enum(Object.keys(SECTION_SCHEMAS) as [Section, ...Section[]]),
+  /** The version at which the writer last saw this section. */
+  base: z.int().positive(),
+  value: z.unknown(),
+});
+
+/** A BCP 47 tag that names a language the runtime knows by name. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical === tag && new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
