@@ -411,7 +411,8 @@ CREATE TABLE "revision_photos" (
 --> statement-breakpoint
 CREATE TABLE "revision_projects" (
 	"revision_id" uuid PRIMARY KEY NOT NULL,
-	"snapshot" jsonb NOT NULL
+	"snapshot" jsonb NOT NULL,
+	"attachments" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "revision_voices" (

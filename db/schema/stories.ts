@@ -174,10 +174,11 @@ export const revisionFindings = pgTable(
   (t) => [primaryKey({ columns: [t.revisionId, t.findingId] })],
 );
 
-/** The project's public facts as they stood at submission. */
+/** The project's public facts, and the evidence files of the cited evaluations, as they stood at submission. */
 export const revisionProjects = pgTable("revision_projects", {
   revisionId: uuid().primaryKey().references(() => revisions.id, { onDelete: "cascade" }),
   snapshot: jsonb().$type<StoryContent["project"]>().notNull(),
+  attachments: jsonb().$type<{ id: string; sha256: string }[]>().notNull(),
 });
 
 /** A quote. Once cited by a submitted revision it never changes: a change makes a new row. */
