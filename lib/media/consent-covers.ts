@@ -1,0 +1,25 @@
+import type { ConsentDoor, ConsentUse } from "@/db/enums";
+
+export type ConsentFacts = {
+  uses: ConsentUse[];
+  doors: ConsentDoor[];
+  expiresOn: string | null;
+  revokedAt: Date | null;
+};
+
+/** Today as an ISO date in UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Whether a consent holds on a day (ISO date) for a use, through a door. Its last day counts. */
+export function consentCovers(consent: ConsentFacts, use: ConsentUse, door: ConsentDoor, on = today()): boolean {
+  return (
+    consent.revokedAt === null &&
+    (consent.expiresOn === null || consent.expiresOn >= on) &&
+    consent.uses.includes(use) &&
+    consent.doors.includes(door)
+  );
+}
+
+/** The first day on which one of these consents ends; null where none does. */
+export const earliestEnd = (consents: { expiresOn: string | null }[]): string | null =>
+  consents.map((consent) => consent.expiresOn).filter((day) => day !== null).sort()[0] ?? null;
