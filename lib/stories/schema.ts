@@ -62,6 +62,14 @@ export type SectionValue<S extends Section> = z.infer<(typeof SECTION_SCHEMAS)[S
 /** Names a story in an action: the version is the one the person saw. */
 export const storyRef = z.strictObject({ id, version: z.int().positive() });
 
+/** The lead accepts CC BY 4.0 for the text, which cannot be taken back. `embargoUntil`: ISO time, not before now. */
+export const submission = z.strictObject({
+  id,
+  version: z.int().positive(),
+  licence: z.literal(true, "licence_not_accepted"),
+  embargoUntil: z.iso.datetime({ offset: true }).nullable().default(null),
+});
+
 export const newStory = z.strictObject({
   projectId: id,
   title: line(300).min(1, "required"),

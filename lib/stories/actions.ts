@@ -1,0 +1,61 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { userAction } from "@/lib/auth/user-action";
+import { askForSignOff } from "./mutations/ask-for-sign-off";
+import { createStory } from "./mutations/create-story";
+import { discardDraft, undoDiscard } from "./mutations/discard-draft";
+import { recallStory } from "./mutations/recall-story";
+import { reviseStory } from "./mutations/revise-story";
+import { saveSection } from "./mutations/save-section";
+import { submitStory } from "./mutations/submit-story";
+import { newStory, sectionSave, storyRef, submission } from "./schema";
+
+const ref = z.strictObject({ id: z.uuid() });
+const deskChanged = () => revalidatePath("/[locale]/desk", "layout");
+
+export const createStoryAction = userAction(newStory, async (actor, input) => {
+  const story = await createStory(actor, input);
+  deskChanged();
+  return { id: story.id };
+});
+
+/** Autosave: answers with the new version only, so that typing is never interrupted by a new page. */
+export const saveSectionAction = userAction(sectionSave, saveSection);
+
+export const askForSignOffAction = userAction(ref, async (actor, input) => {
+  const asked = await askForSignOff(actor, input);
+  deskChanged();
+  return asked;
+});
+
+export const submitStoryAction = userAction(submission, async (actor, input) => {
+  const { state } = await submitStory(actor, input);
+  deskChanged();
+  return { state };
+});
+
+export const discardDraftAction = userAction(storyRef, async (actor, input) => {
+  const { state } = await discardDraft(actor, input);
+  deskChanged();
+  return { state };
+});
+
+export const undoDiscardAction = userAction(ref, async (actor, input) => {
+  const { state } = await undoDiscard(actor, input);
+  deskChanged();
+  return { state };
+});
+
+export const recallStoryAction = userAction(ref, async (actor, input) => {
+  const { state } = await recallStory(actor, input);
+  deskChanged();
+  return { state };
+});
+
+export const reviseStoryAction = userAction(ref, async (actor, input) => {
+  const { number } = await reviseStory(actor, input);
+  deskChanged();
+  return { number };
+});

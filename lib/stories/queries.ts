@@ -1,0 +1,100 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { organisations, people, projects, revisions, stories } from "@/db/schema";
+import type { Actor } from "@/lib/people/actor";
+import { storyContent } from "./content";
+import { loadParts } from "./parts";
+import { missingBefore } from "./readiness-of";
+import { visibleTo } from "./visibility";
+
+/** The revision that stands for a story: the latest that was not discarded, else the discarded one. */
+const standing = sql`${revisions.id} = (
+  select r.id from revisions r where r.story_id = ${stories.id}
+  order by (r.state = 'discarded'), r.number desc limit 1
+)`;
+
+/** Stories this person reads from the inside, with the revision that stands; what was touched last comes first. */
+export async function listStories(actor: Actor, organisationId?: string) {
+  return db
+    .select({
+      id: stories.id,
+      slug: stories.slug,
+      organisationId: stories.organisationId,
+      organisation: organisations.name,
+      projectId: stories.projectId,
+      project: projects.title,
+      revisionId: revisions.id,
+      number: revisions.number,
+      state: revisions.state,
+      title: revisions.title,
+      language: revisions.language,
+      savedAt: revisions.savedAt,
+      savedBy: people.name,
+      signOffAskedAt: revisions.signOffAskedAt,
+      submittedAt: revisions.submittedAt,
+      decidedAt: revisions.decidedAt,
+      discardedAt: revisions.discardedAt,
+      isPublic: sql<boolean>`exists (select from publications p where p.story_id = ${stories.id})`,
+    })
+    .from(stories)
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .innerJoin(projects, eq(projects.id, stories.projectId))
+    .innerJoin(revisions, and(eq(revisions.storyId, stories.id), standing))
+    .innerJoin(people, eq(people.id, revisions.savedBy))
+    .where(and(visibleTo(actor), organisationId ? eq(stories.organisationId, organisationId) : undefined))
+    .orderBy(desc(revisions.savedAt), stories.id);
+}
+
+export type StoryRow = Awaited<ReturnType<typeof listStories>>[number];
+
+/** A story from the inside: the revision that stands with all its parts, what is missing, and its rounds. Null for strangers. */
+export async function findStory(actor: Actor, id: string) {
+  const [row] = await db
+    .select({ story: stories, organisation: organisations, project: projects, revision: revisions })
+    .from(stories)
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .innerJoin(projects, eq(projects.id, stories.projectId))
+    .innerJoin(revisions, and(eq(revisions.storyId, stories.id), standing))
+    .where(and(eq(stories.id, id), visibleTo(actor)));
+  if (!row) return null;
+  const [parts, missing, rounds] = await Promise.all([
+    loadParts(db, row.revision.id),
+    row.revision.state === "draft" ? missingBefore(db, row.revision) : [],
+    listRounds(id),
+  ]);
+  return { ...row, parts, missing, rounds, published: rounds.find((round) => round.state === "published") ?? null };
+}
+
+export type StoryDetail = NonNullable<Awaited<ReturnType<typeof findStory>>>;
+
+/** What a reader would see of the standing revision; null for strangers. */
+export async function findPreview(actor: Actor, id: string) {
+  const found = await findStory(actor, id);
+  return found && { ...found, content: await storyContent(db, found.revision.id) };
+}
+
+/** Numbers of stories by state of the standing revision, for the places on the left. */
+export async function countStories(actor: Actor): Promise<{ open: number; waiting: number }> {
+  const rows = await db
+    .select({ state: revisions.state, asked: revisions.signOffAskedAt })
+    .from(stories)
+    .innerJoin(revisions, and(eq(revisions.storyId, stories.id), standing))
+    .where(and(visibleTo(actor), inArray(revisions.state, ["draft", "submitted", "in_review", "approved"])));
+  return { open: rows.length, waiting: rows.filter((row) => row.state === "draft" && row.asked).length };
+}
+
+const listRounds = (storyId: string) =>
+  db
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      state: revisions.state,
+      createdAt: revisions.createdAt,
+      submittedAt: revisions.submittedAt,
+      decidedAt: revisions.decidedAt,
+      publishedAt: revisions.publishedAt,
+      discardedAt: revisions.discardedAt,
+    })
+    .from(revisions)
+    .where(eq(revisions.storyId, storyId))
+    .orderBy(desc(revisions.number));
