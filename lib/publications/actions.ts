@@ -1,0 +1,33 @@
+"use server";
+
+import { z } from "zod";
+import { userAction } from "@/lib/auth/user-action";
+import { hidePhoto, hideVoice } from "./mutations/hide-media";
+import { revokeConsent } from "./mutations/revoke-consent";
+import { withdrawStory } from "./mutations/take-down";
+import { revalidatePublic } from "./revalidate";
+import { hiding, takingDown } from "./schema";
+
+export const withdrawStoryAction = userAction(takingDown, async (actor, input) => {
+  const { state } = await withdrawStory(actor, input);
+  revalidatePublic();
+  return { state };
+});
+
+export const hidePhotoAction = userAction(hiding, async (actor, input) => {
+  const hidden = await hidePhoto(actor, input);
+  revalidatePublic();
+  return hidden;
+});
+
+export const hideVoiceAction = userAction(hiding, async (actor, input) => {
+  const hidden = await hideVoice(actor, input);
+  revalidatePublic();
+  return hidden;
+});
+
+export const revokeConsentAction = userAction(z.strictObject({ id: z.uuid() }), async (actor, input) => {
+  const revoked = await revokeConsent(actor, input);
+  revalidatePublic();
+  return revoked;
+});

@@ -1,0 +1,116 @@
+import type { Tx } from "@/db/client";
+import type { PublicContent } from "@/db/documents";
+import { publicationPhotos, publications, publicationVoices } from "@/db/schema";
+import { regionOf } from "@/lib/geo/countries";
+import { consentCovers, earliestEnd } from "@/lib/media/consent-covers";
+import { plainText } from "@/lib/rich-text/schema";
+import { goalOf } from "@/lib/sdg/targets";
+import { searchVectorSql } from "@/lib/search/search-text";
+import type { LockedRevision } from "@/lib/stories/mutations/lock";
+import { loadPhotos, loadVoices } from "@/lib/stories/parts";
+
+/** Writes the public rows of a revision. Photos and voices that are hidden or whose consent has ended stay out. */
+export async function writePublication(tx: Tx, revision: LockedRevision, content: PublicContent, firstPublishedAt: Date) {
+  const { story, organisation } = revision;
+  const headline = content.claims.find((claim) => claim.headline);
+  const finding = headline?.findings[0];
+  if (!headline || !finding || !revision.hash) throw new Error(`revision ${revision.id} has no headline finding`);
+  const [publication] = await tx
+    .insert(publications)
+    .values({
+      storyId: story.id,
+      revisionId: revision.id,
+      slug: story.slug,
+      language: content.language,
+      hash: revision.hash,
+      title: content.title,
+      summary: content.summary,
+      content,
+      headline: finding,
+      evidence: headline.evidence,
+      goals: [...new Set(content.contributions.map(({ target }) => goalOf(target)))].sort((a, b) => a - b),
+      targets: content.contributions.map(({ target }) => target),
+      beneficiaryGroups: [...new Set(content.project.beneficiaries.map(({ group }) => group))],
+      country: organisation.country,
+      region: regionOf(organisation.country),
+      organisationName: organisation.name,
+      organisationSlug: organisation.slug,
+      organisationKind: organisation.kind,
+      year: Number((finding.resultDate || finding.periodEnd).slice(0, 4)),
+      isSample: organisation.isSample,
+      firstPublishedAt,
+      publishedAt: revision.publishedAt ?? new Date(),
+      search: searchVectorSql({
+        title: content.title,
+        summary: content.summary,
+        body: bodyOf(content, organisation.name),
+        language: content.language,
+      }),
+    })
+    .returning({ id: publications.id });
+  if (!publication) throw new Error("no publication was written");
+  await writePhotos(tx, revision, publication.id);
+  await writeVoices(tx, revision, publication.id);
+}
+
+function bodyOf(content: PublicContent, organisation: string): string {
+  return [
+    plainText(content.need),
+    plainText(content.action),
+    ...content.claims.flatMap((claim) => [claim.sentence, claim.detail]),
+    content.lessons ? plainText(content.lessons) : "",
+    ...content.contributions.map(({ target, sentence }) => `${target} ${sentence}`),
+    ...content.partners.map(({ name }) => name),
+    organisation,
+    content.project.title,
+    content.project.places,
+  ].join("\n");
+}
+
+async function writePhotos(tx: Tx, revision: LockedRevision, publicationId: string) {
+  const all = await loadPhotos(tx, revision.id);
+  const shown = all.filter(
+    (photo) =>
+      photo.hiddenAt === null &&
+      (photo.peopleShown !== "recognisable" || photo.consents.length > 0) &&
+      photo.consents.every((consent) => consentCovers(consent, "photo", "web")),
+  );
+  if (shown.length === 0) return;
+  await tx.insert(publicationPhotos).values(
+    shown.map((photo, position) => ({
+      publicationId,
+      photoId: photo.id,
+      position,
+      storageKey: photo.storageKey,
+      width: photo.width,
+      height: photo.height,
+      alternativeText: photo.alternativeText,
+      caption: photo.caption,
+      credit: photo.credit,
+      licence: photo.licence ?? "shown_here_only",
+      shownUntil: earliestEnd(photo.consents),
+    })),
+  );
+}
+
+async function writeVoices(tx: Tx, revision: LockedRevision, publicationId: string) {
+  const all = await loadVoices(tx, revision.id);
+  const shown = all.flatMap((voice) => {
+    const { consent } = voice;
+    if (voice.hiddenAt !== null || consent === null || !consentCovers(consent, "quote", "web")) return [];
+    return [{ voice, consent }];
+  });
+  if (shown.length === 0) return;
+  await tx.insert(publicationVoices).values(
+    shown.map(({ voice, consent }, position) => ({
+      publicationId,
+      voiceId: voice.id,
+      position,
+      quote: voice.quote,
+      name: voice.name,
+      role: voice.role,
+      inOpenData: consentCovers(consent, "quote", "open_data"),
+      shownUntil: consent.expiresOn,
+    })),
+  );
+}
