@@ -1,0 +1,34 @@
+import { createHmac } from "node:crypto";
+import { db } from "@/db/client";
+import { env } from "@/lib/env";
+import { lockRevision } from "@/lib/stories/mutations/lock";
+import { publishRevision } from "./mutations/publish-revision";
+import { endExpiredConsents } from "./mutations/revoke-consent";
+
+/** Publishes an approved revision whose embargo has ended. Run twice, it changes nothing the second time. */
+export async function publishDue(revisionId: string) {
+  await db.transaction(async (tx) => {
+    const revision = await lockRevision(tx, revisionId);
+    const due = !revision.embargoUntil || revision.embargoUntil <= new Date();
+    if (revision.state === "approved" && due) await publishRevision(tx, null, revision);
+  });
+  await tellServer();
+}
+
+/** The daily work on consents. */
+export async function daily() {
+  if ((await endExpiredConsents()) > 0) await tellServer();
+}
+
+/** The word by which the worker proves itself to the server. */
+export const workerProof = (): string => createHmac("sha256", env().AUTH_SECRET).update("worker: public pages changed").digest("hex");
+
+/** The worker cannot refresh the server's pages itself: it asks for it. */
+async function tellServer() {
+  const { PORT } = env();
+  const answer = await fetch(`http://127.0.0.1:${PORT}/api/internal/revalidate`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${workerProof()}` },
+  });
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+}
