@@ -1,0 +1,16 @@
+export const LOCALES = ["en", "fr", "ar"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Each language's own name. */
+export const NATIVE_NAMES = { en: "English", fr: "Français", ar: "العربية" } as const satisfies Record<Locale, string>;
+
+export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
+
+/** Reading direction of a BCP 47 tag, by its script. */
+export function direction(tag: string): "ltr" | "rtl" {
+  const script = new Intl.Locale(tag).maximize().script;
+  return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].includes(script ?? "") ? "rtl" : "ltr";
+}
+
+/** The tag for numbers and dates: Arabic with Western digits, as figures stand beside Latin ones. */
+export const formatTag = (locale: Locale): string => (locale === "ar" ? "ar-u-nu-latn" : locale);

@@ -1,0 +1,35 @@
+import type { FindingSnapshot } from "@/db/documents";
+import type { EvidenceKind, Method } from "@/db/enums";
+import type { evaluations, findings } from "@/db/schema";
+
+type Finding = typeof findings.$inferSelect;
+type Evaluation = typeof evaluations.$inferSelect;
+
+/** The public kind of evidence of a finding, from how it was observed. */
+export function evidenceKind(
+  finding: Pick<Finding, "kind" | "baselineValue" | "comparisonValue">,
+  method: Method | null,
+): EvidenceKind {
+  if (finding.kind === "qualitative" || method === "interviews") return "told";
+  if (method === "comparison_group" && finding.comparisonValue !== null) return "compared";
+  if (method === "counts") return "counted";
+  return finding.baselineValue === null ? "measured" : "before_after";
+}
+
+/** A finding with what one must know of its evaluation to judge it. */
+export function findingSnapshot(finding: Finding, evaluation: Evaluation): FindingSnapshot {
+  const { id, kind, indicator, unit, breakdown, place, saidCount, n } = finding;
+  const { baselineValue, baselineDate, resultValue, resultDate, comparisonValue } = finding;
+  return {
+    ...{ id, kind, indicator, unit, breakdown, place, saidCount, n },
+    ...{ baselineValue, baselineDate, resultValue, resultDate, comparisonValue },
+    evidence: evidenceKind(finding, evaluation.method),
+    method: evaluation.method ?? "single_measurement",
+    evaluator: { kind: evaluation.evaluatorKind ?? "own_staff", name: evaluation.evaluatorName },
+    evaluationTitle: evaluation.title,
+    periodStart: evaluation.periodStart ?? "",
+    periodEnd: evaluation.periodEnd ?? evaluation.periodStart ?? "",
+    sampling: evaluation.sampling,
+    limits: evaluation.limits,
+  };
+}

@@ -1,0 +1,45 @@
+import { GOALS, type Goal } from "./goals";
+
+/** How many targets each goal has: outcomes (numbers), then means (letters). A/RES/70/1, 169 in all. */
+const COUNTS: Record<Goal, { numbers: number; letters: string }> = {
+  1: { numbers: 5, letters: "ab" },
+  2: { numbers: 5, letters: "abc" },
+  3: { numbers: 9, letters: "abcd" },
+  4: { numbers: 7, letters: "abc" },
+  5: { numbers: 6, letters: "abc" },
+  6: { numbers: 6, letters: "ab" },
+  7: { numbers: 3, letters: "ab" },
+  8: { numbers: 10, letters: "ab" },
+  9: { numbers: 5, letters: "abc" },
+  10: { numbers: 7, letters: "abc" },
+  11: { numbers: 7, letters: "abc" },
+  12: { numbers: 8, letters: "abc" },
+  13: { numbers: 3, letters: "ab" },
+  14: { numbers: 7, letters: "abc" },
+  15: { numbers: 9, letters: "abc" },
+  16: { numbers: 10, letters: "ab" },
+  17: { numbers: 19, letters: "" },
+};
+
+/** Codes of a goal's targets, in order: "4.1" … "4.7", "4.a" … */
+export function targetsOf(goal: Goal): string[] {
+  const { numbers, letters } = COUNTS[goal];
+  const codes = [...Array.from({ length: numbers }, (_, index) => String(index + 1)), ...letters];
+  return codes.map((code) => `${goal}.${code}`);
+}
+
+export const TARGETS: readonly string[] = GOALS.flatMap(targetsOf);
+
+export const isTarget = (code: string): boolean => TARGETS.includes(code);
+
+/** The goal of a target: 4 for "4.6". */
+export const goalOf = (target: string): Goal => Number(target.split(".")[0]) as Goal;
+
+/** Key of a target in messages `targets`, which may hold no dots: "4-6". */
+export const targetKey = (target: string): string => target.replace(".", "-");
+
+/** Targets near to access to information: this platform's own selection, checked by keyword against the official wording. */
+export const INFORMATION_TARGETS: readonly string[] = [
+  "1.4", "2.3", "2.c", "3.7", "4.4", "4.6", "4.7", "5.b", "9.5", "9.c",
+  "11.4", "12.8", "13.3", "14.a", "16.6", "16.7", "16.10", "17.6", "17.8", "17.16",
+];
