@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { db, type Tx } from "@/db/client";
+import { consents, photoConsents, photos } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import { notFound, Refusal } from "@/lib/errors";
+import type { Actor } from "@/lib/people/actor";
+import { isMember, readsFor } from "@/lib/people/policy";
+import type { photoDescription } from "../schema";
+
+/**
+ * Writes a photo's texts, licence and consents. One that a submitted revision cites never changes: then a copy with the
+ * new texts takes its place in the open draft, and its id is returned.
+ */
+export async function describePhoto(actor: Actor, input: z.infer<typeof photoDescription>): Promise<{ id: string }> {
+  const { id, consentIds, ...texts } = input;
+  return db.transaction(async (tx) => {
+    const [photo] = await tx.select().from(photos).where(eq(photos.id, id)).for("update");
+    if (!photo || photo.deletedAt || !readsFor(actor, photo.organisationId)) throw notFound();
+    if (!isMember(actor, photo.organisationId)) throw new Refusal("forbidden");
+    await refuseForeignConsents(tx, photo.organisationId, consentIds);
+    const changed = (Object.keys(texts) as (keyof typeof texts)[]).some((key) => photo[key] !== texts[key]);
+    const target = changed && (await isSubmitted(tx, id)) ? await copyInDraft(tx, photo, texts) : id;
+    if (changed && target === id) await tx.update(photos).set(texts).where(eq(photos.id, id));
+    await tx.delete(photoConsents).where(eq(photoConsents.photoId, target));
+    if (consentIds.length > 0) {
+      await tx.insert(photoConsents).values([...new Set(consentIds)].map((consentId) => ({ photoId: target, consentId })));
+    }
+    await recordEvent(tx, actor, {
+      kind: "photo.described",
+      ...{ organisationId: photo.organisationId, projectId: photo.projectId, subjectId: target },
+    });
+    return { id: target };
+  });
+}
+
+async function isSubmitted(tx: Tx, photoId: string): Promise<boolean> {
+  const [cited] = await tx.execute(sql`
+    select from revision_photos p join revisions r on r.id = p.revision_id
+    where p.photo_id = ${photoId} and r.submitted_at is not null limit 1`);
+  return cited !== undefined;
+}
+
+async function copyInDraft(tx: Tx, photo: typeof photos.$inferSelect, texts: Partial<typeof photos.$inferInsert>) {
+  const { id: _, createdAt: __, ...rest } = photo;
+  const [copy] = await tx
+    .insert(photos)
+    .values({ ...rest, ...texts, salt: randomBytes(16).toString("hex") })
+    .returning({ id: photos.id });
+  if (!copy) throw new Error("no photo was written");
+  await tx.execute(sql`
+    update revision_photos p set photo_id = ${copy.id} from revisions r
+    where r.id = p.revision_id and r.state = 'draft' and p.photo_id = ${photo.id}`);
+  return copy.id;
+}
+
+async function refuseForeignConsents(tx: Tx, organisationId: string, ids: string[]) {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return;
+  const own = await tx
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(inArray(consents.id, wanted), eq(consents.organisationId, organisationId)));
+  if (own.length !== wanted.length) throw new Refusal("invalid", { consentIds: "consent_unknown" });
+}

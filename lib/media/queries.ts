@@ -1,0 +1,82 @@
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { attachments, consents, evaluations, photoConsents, photos, projects } from "@/db/schema";
+import type { Actor } from "@/lib/people/actor";
+import { storage } from "@/lib/storage/storage";
+import { fileVisibleTo } from "./visibility";
+
+const ownIds = (actor: Actor) => actor.memberships.map((membership) => membership.organisationId);
+
+/** Photos of one's own organisations, the newest first, with their consents' ids. */
+export async function listPhotos(actor: Actor, projectId?: string) {
+  const ids = ownIds(actor);
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      photo: photos,
+      project: projects.title,
+      consentIds: sql<string[]>`coalesce((select array_agg(pc.consent_id) from ${photoConsents} pc where pc.photo_id = ${photos.id}), '{}')`,
+    })
+    .from(photos)
+    .innerJoin(projects, eq(projects.id, photos.projectId))
+    .where(
+      and(
+        inArray(photos.organisationId, ids),
+        isNull(photos.deletedAt),
+        projectId ? eq(photos.projectId, projectId) : undefined,
+      ),
+    )
+    .orderBy(desc(photos.createdAt), photos.id);
+}
+
+export type PhotoRow = Awaited<ReturnType<typeof listPhotos>>[number];
+
+/** The register of consents of one's own organisations: what ends soonest comes first. */
+export async function listConsents(actor: Actor) {
+  const ids = ownIds(actor);
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(consents)
+    .where(inArray(consents.organisationId, ids))
+    .orderBy(sql`${consents.revokedAt} is not null`, sql`${consents.expiresOn} asc nulls last`, desc(consents.createdAt));
+}
+
+/** One entry of the register; null for everybody but members of its organisation. */
+export async function findConsent(actor: Actor, id: string) {
+  const found = await listConsents(actor);
+  return found.find((consent) => consent.id === id) ?? null;
+}
+
+/** The bytes of a private photo at a width, as WebP; null for those who may not see it. */
+export async function readPrivatePhoto(actor: Actor, id: string, width: number): Promise<Buffer | null> {
+  const [photo] = await db
+    .select({ key: photos.storageKey })
+    .from(photos)
+    .where(and(eq(photos.id, id), isNull(photos.deletedAt), fileVisibleTo(actor, photos)));
+  return photo ? storage.get(`${photo.key}/${width}.webp`) : null;
+}
+
+/** A private evidence file; null for those who may not see it. */
+export async function readAttachment(actor: Actor, id: string) {
+  const [file] = await db
+    .select({ file: attachments })
+    .from(attachments)
+    .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))
+    .where(
+      and(
+        eq(attachments.id, id),
+        isNull(attachments.deletedAt),
+        fileVisibleTo(actor, { organisationId: attachments.organisationId, projectId: evaluations.projectId }),
+      ),
+    );
+  const bytes = file ? await storage.get(file.file.storageKey) : null;
+  return file && bytes ? { ...file.file, content: bytes } : null;
+}
+
+/** The proof of a consent: for members of its organisation alone. */
+export async function readProof(actor: Actor, consentId: string) {
+  const consent = await findConsent(actor, consentId);
+  const bytes = consent?.proofKey ? await storage.get(consent.proofKey) : null;
+  return consent && bytes ? { fileName: consent.proofName ?? "proof", content: bytes } : null;
+}
