@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import module from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+
+const FileSystemCache = module.default ?? module;
+const INLINE = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * Next's own file cache, which gives each kept page a Content-Security-Policy with the hashes of its inline scripts:
+ * a page that is the same for everybody cannot carry a nonce.
+ */
+export default class HashingCache extends FileSystemCache {
+  async set(key, data, context) {
+    if (data?.kind === "APP_PAGE" && typeof data.html === "string") {
+      const hashes = [...data.html.matchAll(INLINE)].map(([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+      data.headers = { ...data.headers, "content-security-policy": policyWith([...new Set(hashes)].join(" ")) };
+    }
+    return super.set(key, data, context);
+  }
+}
+
+function policyWith(hashes) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${hashes}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

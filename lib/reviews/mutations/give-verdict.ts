@@ -1,0 +1,93 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { db, type Tx } from "@/db/client";
+import type { Verdict } from "@/db/enums";
+import { comments, reviewCriteria, verdicts } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import { Refusal } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
+import type { Actor } from "@/lib/people/actor";
+import { publishRevision } from "@/lib/publications/mutations/publish-revision";
+import { judgedContent } from "@/lib/publications/verify-hash";
+import type { LockedRevision } from "@/lib/stories/mutations/lock";
+import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { openDraft } from "@/lib/stories/mutations/open-draft";
+import type { verdict as verdictInput, splitDecision } from "../schema";
+import { missingForVerdict } from "../verdict-rules";
+import { about, lockForEditor, lockWork } from "./lock-review";
+
+/**
+ * A reviewer's verdict on exactly what they saw. When it completes a quorum that agrees, the decision and all it
+ * causes happen in the same transaction; a split waits for an editor.
+ * Refuses `hash_differs`, `verdict_incomplete` (fields: what is missing).
+ */
+export async function giveVerdict(actor: Actor, input: z.infer<typeof verdictInput>) {
+  return db.transaction(async (tx) => {
+    const { review, revision } = await lockWork(tx, actor, input.reviewId);
+    const { intact } = await judgedContent(tx, revision);
+    if (input.hash !== revision.hash || !intact) throw new Refusal("hash_differs");
+    const missing = missingForVerdict(input.verdict, await judged(tx, review.id, revision.id));
+    if (missing.length > 0) throw new Refusal("verdict_incomplete", Object.fromEntries(missing.map((code) => [code, code])));
+    await tx.insert(verdicts).values({
+      ...{ reviewId: review.id, revisionId: revision.id, reviewerId: actor.id },
+      ...{ verdict: input.verdict, hash: revision.hash },
+    });
+    await recordEvent(tx, actor, {
+      kind: "review.verdict_given",
+      ...{ ...about(revision), subjectId: review.id, data: { verdict: input.verdict } },
+    });
+    return { state: await settle(tx, revision) };
+  });
+}
+
+/** An editor settles a split with a reason. */
+export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecision>) {
+  return db.transaction(async (tx) => {
+    const revision = await lockForEditor(tx, actor, input.revisionId);
+    if (revision.state !== "in_review") throw new Refusal("illegal_move");
+    const given = await tx.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
+    const isSplit = given.length >= (revision.quorum ?? 1) && new Set(given.map((one) => one.verdict)).size > 1;
+    if (!isSplit) throw new Refusal("no_split");
+    if (input.verdict === "approve" && (await openMustFixes(tx, revision.id)).length > 0) throw new Refusal("must_fix_open");
+    return { state: await decide(tx, actor, revision, input.verdict, input.reason) };
+  });
+}
+
+async function settle(tx: Tx, revision: LockedRevision) {
+  const given = await tx.select({ verdict: verdicts.verdict }).from(verdicts).where(eq(verdicts.revisionId, revision.id));
+  const agreed = [...new Set(given.map((one) => one.verdict))];
+  const [only] = agreed;
+  if (given.length < (revision.quorum ?? 1) || agreed.length !== 1 || !only) return revision.state;
+  return decide(tx, null, revision, only, "");
+}
+
+async function decide(tx: Tx, actor: Actor | null, revision: LockedRevision, verdict: Verdict, privateReason: string) {
+  const patch = { decidedAt: new Date(), privateReason };
+  if (verdict === "return") {
+    const returned = await moveRevision(tx, actor, revision, "return", patch);
+    await openDraft(tx, null, revision.storyId);
+    return returned.state;
+  }
+  const approved = await moveRevision(tx, actor, revision, "approve", patch);
+  if (approved.embargoUntil && approved.embargoUntil > new Date()) {
+    await enqueue(tx, { name: "story.publish", data: { revisionId: approved.id } }, approved.embargoUntil);
+    return approved.state;
+  }
+  return (await publishRevision(tx, null, approved)).state;
+}
+
+async function judged(tx: Tx, reviewId: string, revisionId: string) {
+  const answered = await tx.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, reviewId));
+  const open = await openMustFixes(tx, revisionId);
+  return {
+    answers: Object.fromEntries(answered.map(({ criterion, answer }) => [criterion, answer])),
+    ownMustFixes: open.filter((comment) => comment.reviewId === reviewId),
+    openMustFixes: open.length,
+  };
+}
+
+const openMustFixes = (tx: Tx, revisionId: string) =>
+  tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.revisionId, revisionId), eq(comments.mustFix, true), isNull(comments.closedAt)));

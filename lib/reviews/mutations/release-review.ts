@@ -1,0 +1,75 @@
+import { and, eq, isNull, lt, notExists, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { declaredConflicts, reviews, verdicts } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import { notFound, Refusal } from "@/lib/errors";
+import { today } from "@/lib/media/consent-covers";
+import type { Actor } from "@/lib/people/actor";
+import { isEditor } from "@/lib/people/policy";
+import { type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
+import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { about, lockForEditor, lockForReviewer, lockOwnReview } from "./lock-review";
+
+/** Gives a review back: its reviewer, or an editor. The last one to go puts the story back into the queue. */
+export async function releaseReview(actor: Actor, { reviewId }: { reviewId: string }) {
+  return db.transaction(async (tx) => {
+    const [review] = await tx.select().from(reviews).where(eq(reviews.id, reviewId));
+    const mine = review?.reviewerId === actor.id;
+    if (!review || !(mine || isEditor(actor))) throw notFound();
+    const revision = mine
+      ? (await lockOwnReview(tx, actor, reviewId)).revision
+      : await lockForEditor(tx, actor, review.revisionId);
+    await end(tx, actor, revision, reviewId);
+    return { released: true };
+  });
+}
+
+/** A conflict found late: access ends at once, and the review with it unless it was judged already. */
+export async function declareConflict(actor: Actor, { revisionId }: { revisionId: string }) {
+  return db.transaction(async (tx) => {
+    const revision = await lockForReviewer(tx, actor, revisionId);
+    await tx.insert(declaredConflicts).values({ personId: actor.id, storyId: revision.storyId }).onConflictDoNothing();
+    await recordEvent(tx, actor, { kind: "review.conflict_declared", ...about(revision) });
+    const [open] = await tx
+      .select({ id: reviews.id })
+      .from(reviews)
+      .where(and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt), withoutVerdict()));
+    if (open && revision.state === "in_review") await end(tx, actor, revision, open.id);
+    return { declared: true };
+  });
+}
+
+/** The daily work: reviews past their day without a verdict go back into the queue. Returns how many. */
+export async function releaseOverdue(): Promise<number> {
+  const late = await db
+    .select({ id: reviews.id, revisionId: reviews.revisionId })
+    .from(reviews)
+    .where(and(isNull(reviews.releasedAt), lt(reviews.dueOn, today()), withoutVerdict()));
+  for (const { id, revisionId } of late) {
+    await db.transaction(async (tx) => {
+      const revision = await lockRevision(tx, revisionId);
+      if (revision.state === "in_review") await end(tx, null, revision, id);
+    });
+  }
+  return late.length;
+}
+
+const withoutVerdict = () =>
+  notExists(db.select({ one: sql`1` }).from(verdicts).where(eq(verdicts.reviewId, reviews.id)));
+
+async function end(tx: Tx, actor: { id: string } | null, revision: LockedRevision, reviewId: string) {
+  const [given] = await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.reviewId, reviewId));
+  if (given) throw new Refusal("verdict_given");
+  const [ended] = await tx
+    .update(reviews)
+    .set({ releasedAt: new Date() })
+    .where(and(eq(reviews.id, reviewId), isNull(reviews.releasedAt)))
+    .returning({ id: reviews.id });
+  if (!ended) throw notFound();
+  const left = await tx
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt)));
+  if (left.length === 0) await moveRevision(tx, actor, revision, "release", { quorum: null });
+  else await recordEvent(tx, actor, { kind: "story.released", ...about(revision), subjectId: reviewId });
+}

@@ -1,0 +1,60 @@
+import { and, count, eq, isNull } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { reviews, settings } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import { notFound, Refusal } from "@/lib/errors";
+import type { Actor } from "@/lib/people/actor";
+import { isReviewer } from "@/lib/people/policy";
+import { findActor } from "@/lib/people/queries";
+import type { LockedRevision } from "@/lib/stories/mutations/lock";
+import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { hasConflict, loadConflictFacts } from "../conflict";
+import { about, lockForEditor, lockForReviewer, lockOwnReview } from "./lock-review";
+
+/** A reviewer, having seen what decides a conflict and confirmed that there is none, takes a story up. */
+export async function takeUp(actor: Actor, { revisionId }: { revisionId: string }) {
+  return db.transaction(async (tx) => {
+    const revision = await lockForReviewer(tx, actor, revisionId);
+    return begin(tx, actor, revision, { reviewerId: actor.id, assignedBy: null, confirmedAt: new Date() });
+  });
+}
+
+/** An editor assigns a reviewer, who still confirms "no conflict". Refuses `reviewer_unfit` for one who may not judge it. */
+export async function assignReviewer(actor: Actor, input: { revisionId: string; reviewerId: string }) {
+  const reviewer = await findActor(input.reviewerId);
+  return db.transaction(async (tx) => {
+    const revision = await lockForEditor(tx, actor, input.revisionId);
+    const fit = reviewer && isReviewer(reviewer) && !hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId));
+    if (!fit) throw new Refusal("reviewer_unfit");
+    return begin(tx, actor, revision, { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null });
+  });
+}
+
+/** "No conflict", from one who was assigned. */
+export async function confirmNoConflict(actor: Actor, { reviewId }: { reviewId: string }) {
+  return db.transaction(async (tx) => {
+    const { review, revision } = await lockOwnReview(tx, actor, reviewId);
+    if (review.confirmedAt) return { reviewId };
+    await tx.update(reviews).set({ confirmedAt: new Date() }).where(eq(reviews.id, reviewId));
+    await recordEvent(tx, actor, { kind: "review.conflict_denied", ...about(revision), subjectId: reviewId });
+    return { reviewId };
+  });
+}
+
+type NewReview = Pick<typeof reviews.$inferInsert, "reviewerId" | "assignedBy" | "confirmedAt">;
+
+async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: NewReview) {
+  const [house] = await tx.select().from(settings);
+  if (!house) throw notFound();
+  const quorum = revision.quorum ?? house.quorum;
+  const current = and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt));
+  const [taken] = await tx.select({ number: count() }).from(reviews).where(current);
+  if (revision.state === "in_review" && (taken?.number ?? 0) >= quorum) throw new Refusal("quorum_full");
+  const [own] = await tx.select({ id: reviews.id }).from(reviews).where(and(current, eq(reviews.reviewerId, review.reviewerId)));
+  if (own) throw new Refusal("already_taken");
+  await moveRevision(tx, actor, revision, "take_up", { quorum }, { assigned: review.assignedBy !== null });
+  const due = new Date(Date.now() + house.dueDays * 86_400_000).toISOString().slice(0, 10);
+  const [row] = await tx.insert(reviews).values({ ...review, revisionId: revision.id, dueOn: due }).returning({ id: reviews.id });
+  if (!row) throw new Error("no review was written");
+  return { reviewId: row.id };
+}

@@ -1,0 +1,205 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import {
+  comments, contributions, evaluations, organisations, people, platformRoles, projects, reviewCriteria, reviews,
+  revisions, settings, stories, verdicts, waivers,
+} from "@/db/schema";
+import type { Actor } from "@/lib/people/actor";
+import { isEditor, isReviewer } from "@/lib/people/policy";
+import { storyContent } from "@/lib/stories/content";
+import { loadPhotos, loadVoices } from "@/lib/stories/parts";
+import { visibleTo } from "@/lib/stories/visibility";
+import { conflictSql, hasConflict, loadConflictFacts } from "./conflict";
+
+/** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
+export async function listQueue(actor: Actor) {
+  if (!isReviewer(actor) && !isEditor(actor)) return [];
+  return db
+    .select({
+      revisionId: revisions.id,
+      number: revisions.number,
+      state: revisions.state,
+      language: revisions.language,
+      submittedAt: revisions.submittedAt,
+      quorum: revisions.quorum,
+      organisation: organisations.name,
+      country: organisations.country,
+      targets: sql<string[]>`array(select c.target from ${contributions} c where c.revision_id = ${revisions.id} order by c.position)`,
+      reviewers: sql<number>`(select count(*)::int from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null)`,
+      verdicts: sql<number>`(select count(*)::int from ${verdicts} v where v.revision_id = ${revisions.id})`,
+      myReviewId: sql<string | null>`(select w.id from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
+      myDueOn: sql<string | null>`(select w.due_on::text from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
+      myVerdict: sql<string | null>`(select v.verdict from ${verdicts} v where v.revision_id = ${revisions.id} and v.reviewer_id = ${actor.id})`,
+    })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .where(and(inArray(revisions.state, ["submitted", "in_review", "approved"]), sql`not ${conflictSql(actor)}`))
+    .orderBy(asc(revisions.submittedAt), revisions.id);
+}
+
+export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
+
+/** Public stories an editor may take down or put back. */
+export async function listPublished(actor: Actor) {
+  if (!isEditor(actor)) return [];
+  return db
+    .select({ storyId: stories.id, revisionId: revisions.id, title: revisions.title, state: revisions.state, organisation: organisations.name, country: organisations.country })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .where(and(inArray(revisions.state, ["published", "unpublished"]), sql`not ${conflictSql(actor)}`))
+    .orderBy(desc(revisions.publishedAt));
+}
+
+/**
+ * What this person may see of a submitted revision now; null where it does not exist for them.
+ * `stage`: "deciding" (before "no conflict": nothing private), "judging" (their review), "editing" (an editor).
+ */
+export async function findReview(actor: Actor, revisionId: string) {
+  if (!isReviewer(actor) && !isEditor(actor)) return null;
+  const [row] = await db
+    .select({ revision: revisions, story: stories, organisation: organisations, project: projects })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .innerJoin(projects, eq(projects.id, stories.projectId))
+    .where(and(eq(revisions.id, revisionId), isNotNull(revisions.submittedAt)));
+  if (!row || hasConflict(actor, await loadConflictFacts(db, row.story.id))) return null;
+  const [mine] = await db
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)));
+  const deciding = await decidingFacts(row);
+  if (mine?.confirmedAt) return { stage: "judging" as const, deciding, mine, ...(await judging(actor, row, mine.id)) };
+  if (isEditor(actor)) return { stage: "editing" as const, deciding, mine: mine ?? null, ...(await judging(actor, row, null)) };
+  const open = ["submitted", "in_review"].includes(row.revision.state);
+  return open ? { stage: "deciding" as const, deciding, mine: mine ?? null, revision: pickState(row.revision) } : null;
+}
+
+export type ReviewDetail = NonNullable<Awaited<ReturnType<typeof findReview>>>;
+export type Judging = Extract<ReviewDetail, { stage: "judging" | "editing" }>;
+
+type Row = {
+  revision: typeof revisions.$inferSelect;
+  story: typeof stories.$inferSelect;
+  organisation: typeof organisations.$inferSelect;
+  project: typeof projects.$inferSelect;
+};
+
+const pickState = ({ id, number, state, language, submittedAt }: Row["revision"]) => ({ id, number, state, language, submittedAt });
+
+async function decidingFacts({ revision, organisation, project }: Row) {
+  const evaluators = await db
+    .select({ name: evaluations.evaluatorName, kind: evaluations.evaluatorKind })
+    .from(evaluations)
+    .where(and(eq(evaluations.projectId, project.id), isNull(evaluations.deletedAt)));
+  const targets = await db
+    .select({ target: contributions.target })
+    .from(contributions)
+    .where(eq(contributions.revisionId, revision.id))
+    .orderBy(contributions.position);
+  return {
+    organisation: organisation.name,
+    country: organisation.country,
+    partners: project.partners.map(({ name }) => name),
+    funders: project.funders.map(({ name }) => name),
+    evaluators: evaluators.map(({ name }) => name).filter(Boolean),
+    targets: targets.map(({ target }) => target),
+  };
+}
+
+async function judging(actor: Actor, row: Row, myReviewId: string | null) {
+  const { revision } = row;
+  const earlier = await previousJudged(row);
+  const all = await listComments(revision.id);
+  const given = await db.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
+  const iJudged = given.some((one) => one.reviewerId === actor.id);
+  const seesAll = isEditor(actor) || iJudged;
+  const own = (reviewId: string | null) => reviewId !== null && reviewId === myReviewId;
+  const visible = all.filter((one) => seesAll || own(one.reviewId) || one.authorId === actor.id);
+  return {
+    revision,
+    story: row.story,
+    organisation: row.organisation,
+    content: await storyContent(db, revision.id),
+    before: earlier ? await storyContent(db, earlier.id) : null,
+    earlierComments: earlier ? (await listComments(earlier.id)).filter((one) => one.mustFix || one.parentId) : [],
+    photos: await loadPhotos(db, revision.id),
+    voices: await loadVoices(db, revision.id),
+    comments: visible,
+    answers: myReviewId ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId)) : [],
+    verdicts: seesAll ? given : [],
+    reviewers: isEditor(actor) ? await listReviewersOf(revision.id) : [],
+    candidates: isEditor(actor) && ["submitted", "in_review"].includes(revision.state) ? await listCandidates(actor) : [],
+    attachments: await listFiles(row.project.id),
+    waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
+  };
+}
+
+async function previousJudged({ revision }: Row) {
+  const [earlier] = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(and(eq(revisions.storyId, revision.storyId), isNotNull(revisions.submittedAt), sql`${revisions.number} < ${revision.number}`))
+    .orderBy(desc(revisions.number))
+    .limit(1);
+  return earlier ?? null;
+}
+
+const listComments = (revisionId: string) =>
+  db
+    .select({
+      id: comments.id, reviewId: comments.reviewId, authorId: comments.authorId, author: people.name,
+      parentId: comments.parentId, section: comments.section, criterion: comments.criterion, body: comments.body,
+      mustFix: comments.mustFix, createdAt: comments.createdAt, closedAt: comments.closedAt, closedWord: comments.closedWord,
+    })
+    .from(comments)
+    .innerJoin(people, eq(people.id, comments.authorId))
+    .where(eq(comments.revisionId, revisionId))
+    .orderBy(asc(comments.createdAt));
+
+export type CommentRow = Awaited<ReturnType<typeof listComments>>[number];
+
+const listReviewersOf = (revisionId: string) =>
+  db
+    .select({ id: reviews.id, name: people.name, confirmedAt: reviews.confirmedAt, dueOn: reviews.dueOn, note: reviews.privateNote, verdict: verdicts.verdict })
+    .from(reviews)
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .leftJoin(verdicts, eq(verdicts.reviewId, reviews.id))
+    .where(and(eq(reviews.revisionId, revisionId), isNull(reviews.releasedAt)));
+
+const listCandidates = (actor: Actor) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .innerJoin(platformRoles, and(eq(platformRoles.personId, people.id), eq(platformRoles.role, "reviewer")))
+    .where(and(eq(people.active, true), sql`${people.id} <> ${actor.id}`))
+    .orderBy(people.name);
+
+const listFiles = async (projectId: string) => {
+  const rows = await db.execute<{ id: string; file_name: string; bytes: string }>(sql`
+    select a.id, a.file_name, a.bytes from attachments a join evaluations e on e.id = a.evaluation_id
+    where e.project_id = ${projectId} and a.deleted_at is null order by a.created_at`);
+  return rows.map((row) => ({ id: row.id, fileName: row.file_name, bytes: Number(row.bytes) }));
+};
+
+/** For the organisation: remarks on its decided rounds, the newest round first. Names only where the house shows them. */
+export async function listRemarks(actor: Actor, storyId: string) {
+  const [house] = await db.select().from(settings);
+  const rows = await db
+    .select({
+      id: comments.id, parentId: comments.parentId, section: comments.section, body: comments.body, mustFix: comments.mustFix,
+      closedAt: comments.closedAt, createdAt: comments.createdAt, round: revisions.number, revisionState: revisions.state,
+      reviewId: comments.reviewId, author: people.name,
+    })
+    .from(comments)
+    .innerJoin(revisions, eq(revisions.id, comments.revisionId))
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(people, eq(people.id, comments.authorId))
+    .where(and(eq(stories.id, storyId), visibleTo(actor), isNotNull(revisions.decidedAt)))
+    .orderBy(desc(revisions.number), asc(comments.createdAt));
+  return rows.map((row) => ({ ...row, author: row.reviewId && !house?.namesAfterVerdict ? null : row.author }));
+}
+
+export type Remark = Awaited<ReturnType<typeof listRemarks>>[number];

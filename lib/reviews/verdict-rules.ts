@@ -1,0 +1,27 @@
+import { type Answer, CRITERIA, type Criterion, type Verdict } from "@/db/enums";
+
+type Judged = {
+  answers: Partial<Record<Criterion, Answer>>;
+  /** Must-fixes of this review that are still open, with the criterion each carries. */
+  ownMustFixes: { criterion: Criterion | null }[];
+  /** Open must-fixes of everybody on this revision. */
+  openMustFixes: number;
+};
+
+/** What still stands against a verdict, as codes; empty means it may be given. */
+export function missingForVerdict(verdict: Verdict, { answers, ownMustFixes, openMustFixes }: Judged): string[] {
+  const unanswered = CRITERIA.filter((criterion) => answers[criterion] === undefined);
+  const doubted = CRITERIA.filter((criterion) => answers[criterion] !== undefined && answers[criterion] !== "yes");
+  const uncarried = doubted.filter((criterion) => !ownMustFixes.some((fix) => fix.criterion === criterion));
+  if (verdict === "approve") {
+    return [
+      ...unanswered.map((criterion) => `unanswered_${criterion}`),
+      ...doubted.map((criterion) => `doubted_${criterion}`),
+      ...(openMustFixes > 0 ? ["must_fix_open"] : []),
+    ];
+  }
+  return [
+    ...(ownMustFixes.length === 0 ? ["must_fix_needed"] : []),
+    ...uncarried.map((criterion) => `uncarried_${criterion}`),
+  ];
+}

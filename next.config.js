@@ -1,0 +1,38 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const SECURITY = [
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
+  { key: "x-frame-options", value: "DENY" },
+  { key: "cross-origin-opener-policy", value: "same-origin" },
+  { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), interest-cohort=()" },
+];
+
+const FILTERS = ["q", "goal", "target", "country", "region", "organisation", "language", "evidence", "beneficiary", "year", "sort", "page"];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@node-rs/argon2", "pg-boss", "pino", "postgres", "sharp"],
+  cacheHandler: new URL("./lib/csp/cache-handler.mjs", import.meta.url).pathname,
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY },
+    // Kept pages announce a year to caches in front; what was revoked must not be kept there.
+    { source: "/:locale(en|fr|ar)/:path*", headers: [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }] },
+    { source: "/:locale(en|fr|ar)", headers: [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }] },
+  ],
+  rewrites: async () => ({
+    beforeFiles: FILTERS.map((key) => ({
+      source: "/:locale(en|fr|ar)/stories",
+      has: [{ type: "query", key }],
+      destination: "/:locale/stories/filtered",
+    })),
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default withNextIntl(config);
