@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { CONSENT_DOORS, CONSENT_USES, LICENCES, PEOPLE_SHOWN } from "@/db/enums";
-import { line, text } from "@/lib/text/schema";
+import { line, requiredLine, text } from "@/lib/text/schema";
 
 const id = z.uuid();
-const required = <T extends z.ZodType<string, string>>(type: T) => type.pipe(z.string().min(1, "required"));
 
 export const photoDescription = z.strictObject({
   id,
@@ -17,10 +16,10 @@ export const photoDescription = z.strictObject({
 });
 
 const consentFields = {
-  person: required(line(200)),
+  person: requiredLine(200),
   uses: z.array(z.enum(CONSENT_USES)).min(1, "required"),
   doors: z.array(z.enum(CONSENT_DOORS)).min(1, "required"),
-  obtainedBy: required(line(200)),
+  obtainedBy: requiredLine(200),
   obtainedOn: z.iso
     .date("date_invalid")
     .refine((day) => day >= "1900-01-01", "date_too_early")

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { BENEFICIARY_GROUPS, EVALUATOR_KINDS, FINDING_KINDS, METHODS } from "@/db/enums";
 import { linkAddress } from "@/lib/rich-text/schema";
-import { line, text } from "@/lib/text/schema";
+import { line, requiredLine, requiredText, text } from "@/lib/text/schema";
 
 const id = z.uuid();
 const version = z.int().positive();
-const required = <T extends z.ZodType<string, string>>(type: T) => type.pipe(z.string().min(1, "required"));
 
 /** A day between 1900 and the end of next year, ISO; empty means unknown. */
 const day = z
@@ -19,14 +18,14 @@ const measure = z.number("number_invalid").min(-1e12, "number_too_small").max(1e
 const mail = z.union([z.literal(""), z.email("mail_invalid").max(320)]);
 const address = z.union([z.literal(""), linkAddress]);
 
-const partner = z.strictObject({ name: required(line(200)), role: line(200), email: mail.optional() });
+const partner = z.strictObject({ name: requiredLine(200), role: line(200), email: mail.optional() });
 
 const period = <T extends { periodStart: string | null; periodEnd: string | null }>(value: T) =>
   !value.periodStart || !value.periodEnd || value.periodStart <= value.periodEnd;
 const periodProblem = { message: "period_reversed", path: ["periodEnd"] };
 
 const projectFields = {
-  title: required(line(300)),
+  title: requiredLine(300),
   summary: text(2000),
   periodStart: day,
   periodEnd: day,
@@ -45,7 +44,7 @@ export const newProject = z
 export const projectChange = z.strictObject({ id, version, ...projectFields }).refine(period, periodProblem);
 
 const evaluationFields = {
-  title: required(line(300)),
+  title: requiredLine(300),
   method: z.enum(METHODS).nullable(),
   evaluatorKind: z.enum(EVALUATOR_KINDS).nullable(),
   evaluatorName: line(200),
@@ -65,7 +64,7 @@ export const evaluationSave = z
 
 const findingFields = {
   kind: z.enum(FINDING_KINDS),
-  indicator: required(text(1000)),
+  indicator: requiredText(1000),
   unit: line(40),
   baselineValue: measure.nullable(),
   baselineDate: day,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Section, STRENGTHS } from "@/db/enums";
 import { linkAddress, richText } from "@/lib/rich-text/schema";
 import { isTarget } from "@/lib/sdg/targets";
-import { line, text } from "@/lib/text/schema";
+import { line, requiredLine, text } from "@/lib/text/schema";
 
 /** Guide lengths, in words; `most` is a limit that readiness checks. */
 export const LENGTHS = {
@@ -72,7 +72,7 @@ export const submission = z.strictObject({
 
 export const newStory = z.strictObject({
   projectId: id,
-  title: line(300).min(1, "required"),
+  title: requiredLine(300),
   language: z.string().refine(isLanguageTag, "language_unknown"),
 });
 

@@ -12,3 +12,7 @@ export const line = (most: number) =>
 /** Text of several lines, cleaned, at most `most` characters. */
 export const text = (most: number) =>
   z.string().transform((value) => clean(value).replace(/\r\n?/g, "\n").trim()).pipe(z.string().max(most, "too_long"));
+
+/** The same, but not empty. */
+export const requiredLine = (most: number) => line(most).pipe(z.string().min(1, "required"));
+export const requiredText = (most: number) => text(most).pipe(z.string().min(1, "required"));

@@ -9,11 +9,11 @@ import evidence from "./ar/evidence.json";
 import gallery from "./ar/gallery.json";
 import goals from "./ar/goals.json";
 import layout from "./ar/layout.json";
-import public from "./ar/public.json";
+import pages from "./ar/pages.json";
 import refusals from "./ar/refusals.json";
 import regions from "./ar/regions.json";
 import review from "./ar/review.json";
 import story from "./ar/story.json";
 import targets from "./ar/targets.json";
 
-export default { admin, account, common, desk, editor, enums, errors, evidence, gallery, goals, layout, public, refusals, regions, review, story, targets };
+export default { admin, account, common, desk, editor, enums, errors, evidence, gallery, goals, layout, pages, refusals, regions, review, story, targets };

@@ -9,11 +9,11 @@ import evidence from "./fr/evidence.json";
 import gallery from "./fr/gallery.json";
 import goals from "./fr/goals.json";
 import layout from "./fr/layout.json";
-import public from "./fr/public.json";
+import pages from "./fr/pages.json";
 import refusals from "./fr/refusals.json";
 import regions from "./fr/regions.json";
 import review from "./fr/review.json";
 import story from "./fr/story.json";
 import targets from "./fr/targets.json";
 
-export default { admin, account, common, desk, editor, enums, errors, evidence, gallery, goals, layout, public, refusals, regions, review, story, targets };
+export default { admin, account, common, desk, editor, enums, errors, evidence, gallery, goals, layout, pages, refusals, regions, review, story, targets };
