@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { FindingSnapshot } from "@/db/documents";
+import { DotField } from "./dot-field";
+import { useFigures } from "./figures";
+import { perDot } from "./plot-data";
+
+/** Everyone measured as a dot, before and after: the filled ones are the share. For per cent with a known n. */
+export function PeopleField({ finding }: { finding: FindingSnapshot }) {
+  const t = useTranslations("story.plot");
+  const { number, year, value } = useFigures();
+  const n = finding.n ?? 0;
+  const each = perDot(n);
+  const dots = Math.ceil(n / each);
+  const rows = [
+    { label: t("before"), date: finding.baselineDate, share: finding.baselineValue },
+    {
+      label: finding.baselineValue === null ? t("measured") : t("after"),
+      date: finding.resultDate,
+      share: finding.resultValue,
+    },
+  ].filter((row): row is typeof row & { share: number } => row.share !== null);
+  return (
+    <>
+      <div className="who-dots">
+        {rows.map((row) => (
+          <div className="who-row" key={row.label}>
+            <p className="lab">
+              <b>{row.label}</b>
+              <span>
+                {row.date ? `${year(row.date)}, ` : ""}
+                <bdi>{value(row.share, "%")}</bdi>
+              </span>
+            </p>
+            <DotField dots={dots} on={Math.round((dots * row.share) / 100)} columns={30} />
+          </div>
+        ))}
+      </div>
+      <p className="hint">
+        {each === 1 ? t("eachOne", { n: number(n) }) : t("eachMany", { each: number(each) })}
+      </p>
+    </>
+  );
+}

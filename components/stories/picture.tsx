@@ -1,0 +1,40 @@
+/** Widths in which photos are stored. */
+const WIDTHS = [480, 960, 1600] as const;
+
+export type PhotoUrl = (photoId: string, width: number) => string;
+export type ShownPhoto = { id: string; alternativeText: string; width: number; height: number };
+
+/** A photo in the size the screen needs, with its place kept while it loads. */
+export function Picture({
+  photo,
+  url,
+  avif,
+  sizes,
+  eager = false,
+  className = "picture",
+}: {
+  photo: ShownPhoto;
+  url: PhotoUrl;
+  avif?: PhotoUrl | undefined;
+  sizes: string;
+  eager?: boolean;
+  className?: string;
+}) {
+  const set = (of: PhotoUrl) => WIDTHS.map((width) => `${of(photo.id, width)} ${width}w`).join(", ");
+  return (
+    <picture>
+      {avif && <source type="image/avif" srcSet={set(avif)} sizes={sizes} />}
+      <img
+        className={className}
+        src={url(photo.id, 960)}
+        srcSet={set(url)}
+        sizes={sizes}
+        alt={photo.alternativeText}
+        width={photo.width}
+        height={photo.height}
+        loading={eager ? "eager" : "lazy"}
+        decoding="async"
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { StoryContent } from "@/db/documents";
+import type { Section } from "@/db/enums";
+import { FindingNote } from "./finding-note";
+import type { OwnLanguage } from "./public-story";
+import { Chapter } from "./public-story-chapter";
+
+/** The change: every claim with the findings it rests on beside it. */
+export function StoryClaims({
+  content,
+  own,
+  openFindings,
+  beside,
+}: {
+  content: StoryContent;
+  own: OwnLanguage;
+  openFindings: boolean;
+  beside?: ((section: Section) => ReactNode) | undefined;
+}) {
+  const t = useTranslations("story");
+  const order = findingOrder(content);
+  if (content.claims.length === 0) return null;
+  return (
+    <Chapter title={t("change")} section="claims" beside={beside}>
+      <ol className="story-claims">
+        {content.claims.map((claim, index) => (
+          <li className="story-claim" key={claim.sentence}>
+            <div {...own}>
+              <h3>{claim.sentence}</h3>
+              {claim.detail && (
+                <div className="prose">
+                  {claim.detail.split(/\n{2,}/).map((paragraph) => (
+                    <p key={paragraph}>{paragraph}</p>
+                  ))}
+                </div>
+              )}
+            </div>
+            <div className="finding-notes">
+              {claim.findings.map((finding) => (
+                <FindingNote
+                  key={finding.id}
+                  finding={finding}
+                  number={order.indexOf(finding.id) + 1}
+                  own={own}
+                  open={openFindings || index === 0}
+                />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Chapter>
+  );
+}
+
+/** Ids of the findings in the order in which the claims name them: their numbers on the page. */
+export function findingOrder(content: StoryContent): string[] {
+  return [...new Set(content.claims.flatMap((claim) => claim.findings.map((finding) => finding.id)))];
+}
