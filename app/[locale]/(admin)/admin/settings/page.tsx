@@ -1,0 +1,19 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SettingsForm } from "@/components/admin/settings-form";
+import { PageHead } from "@/components/ui/page-head";
+import { requireUser } from "@/lib/auth/current-user";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { findSettings } from "@/lib/people/admin-queries";
+
+export default async function Page({ params }: PageProps<"/[locale]/admin/settings">) {
+  const locale = await pageLocale(params);
+  const { quorum, sameCountryRule, namesAfterVerdict, dueDays } = (await findSettings(await requireUser(locale))) ?? notFound();
+  const t = await getTranslations("admin.settings");
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <SettingsForm settings={{ quorum, sameCountryRule, namesAfterVerdict, dueDays }} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { useForm } from "react-hook-form";
+import type { z } from "zod";
+import { Band } from "@/components/ui/band";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choice";
+import { NumberInput } from "@/components/ui/text-input";
+import { useRefusal } from "@/components/use-refusal";
+import { changeSettingsAction } from "@/lib/people/actions";
+import { settingsChange } from "@/lib/people/schema";
+
+export function SettingsForm({ settings }: { settings: z.infer<typeof settingsChange> }) {
+  const t = useTranslations("admin.settings");
+  const refusal = useRefusal();
+  const [answer, setAnswer] = useState<string | null>(null);
+  const [pending, startTransition] = useTransition();
+  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(settingsChange), defaultValues: settings });
+  const { errors } = formState;
+  const save = handleSubmit((values) =>
+    startTransition(async () => {
+      const result = await changeSettingsAction(values);
+      setAnswer(result.ok ? "saved" : result.code);
+    }),
+  );
+  const number = { setValueAs: (value: unknown) => (value === "" ? Number.NaN : Number(value)) };
+  return (
+    <form onSubmit={save} noValidate>
+      {answer && <Band tone={answer === "saved" ? "good" : "danger"}>{answer === "saved" ? t("saved") : refusal.sentence(answer)}</Band>}
+      <NumberInput label={t("quorum")} help={t("quorumHelp")} error={refusal.field(errors.quorum?.message)} {...register("quorum", number)} />
+      <NumberInput label={t("dueDays")} error={refusal.field(errors.dueDays?.message)} {...register("dueDays", number)} />
+      <Checkbox label={t("sameCountryRule")} {...register("sameCountryRule")} />
+      <Checkbox label={t("namesAfterVerdict")} {...register("namesAfterVerdict")} />
+      <div className="btns sendbar">
+        <Button type="submit" busy={pending}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
