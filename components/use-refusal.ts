@@ -7,6 +7,7 @@ export function useRefusal() {
   const t = useTranslations("refusals");
   return {
     sentence: (code: string) => (t.has(code) ? t(code) : t("invalid")),
-    field: (code: string | undefined) => (code ? (t.has(`field.${code}`) ? t(`field.${code}`) : t("field.invalid")) : undefined),
+    field: (code: string | undefined) =>
+      code ? (t.has(`field.${code}`) ? t(`field.${code}`) : t("field.invalid")) : undefined,
   };
 }

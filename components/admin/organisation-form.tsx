@@ -12,7 +12,10 @@ import { addOrganisationAction, changeOrganisationAction } from "@/lib/people/ac
 
 type Values = { name: string; kind: OrganisationKind; country: string; site: string; sponsorId: string };
 type Props = {
-  organisation: (Values & { id: string }) | (Omit<Values, "sponsorId"> & { id: string; sponsorId: string | null }) | null;
+  organisation:
+    | (Values & { id: string })
+    | (Omit<Values, "sponsorId"> & { id: string; sponsorId: string | null })
+    | null;
   countries: { iso3: string; name: string }[];
   sponsors: { id: string; name: string; country: string }[];
 };
@@ -26,7 +29,13 @@ export function OrganisationForm({ organisation, countries, sponsors }: Props) {
   const [pending, startTransition] = useTransition();
   const { register, handleSubmit, watch, reset } = useForm<Values>({
     defaultValues: organisation
-      ? { name: organisation.name, kind: organisation.kind, country: organisation.country, site: organisation.site, sponsorId: organisation.sponsorId ?? "" }
+      ? {
+          name: organisation.name,
+          kind: organisation.kind,
+          country: organisation.country,
+          site: organisation.site,
+          sponsorId: organisation.sponsorId ?? "",
+        }
       : { name: "", kind: "public", country: "", site: "", sponsorId: "" },
   });
   const country = watch("country");
@@ -34,7 +43,9 @@ export function OrganisationForm({ organisation, countries, sponsors }: Props) {
   const save = handleSubmit((values) =>
     startTransition(async () => {
       const input = { ...values, sponsorId: values.sponsorId || null };
-      const result = organisation ? await changeOrganisationAction({ id: organisation.id, ...input }) : await addOrganisationAction(input);
+      const result = organisation
+        ? await changeOrganisationAction({ id: organisation.id, ...input })
+        : await addOrganisationAction(input);
       setProblem(result.ok ? null : result.code);
       setFields(result.ok ? {} : result.fields);
       if (result.ok && !organisation) reset();
@@ -43,7 +54,12 @@ export function OrganisationForm({ organisation, countries, sponsors }: Props) {
   return (
     <form onSubmit={save} noValidate>
       {problem && <Band tone="danger">{refusal.sentence(problem)}</Band>}
-      <TextInput label={t("name")} id={`${prefix}-name`} error={refusal.field(fields.name)} {...register("name")} />
+      <TextInput
+        label={t("name")}
+        id={`${prefix}-name`}
+        error={refusal.field(fields.name)}
+        {...register("name")}
+      />
       <Select label={t("kind")} id={`${prefix}-kind`} {...register("kind")}>
         {ORGANISATION_KINDS.map((kind) => (
           <option key={kind} value={kind}>
@@ -51,7 +67,12 @@ export function OrganisationForm({ organisation, countries, sponsors }: Props) {
           </option>
         ))}
       </Select>
-      <Select label={t("country")} id={`${prefix}-country`} error={refusal.field(fields.country)} {...register("country")}>
+      <Select
+        label={t("country")}
+        id={`${prefix}-country`}
+        error={refusal.field(fields.country)}
+        {...register("country")}
+      >
         <option value="" />
         {countries.map(({ iso3, name }) => (
           <option key={iso3} value={iso3}>
@@ -59,7 +80,13 @@ export function OrganisationForm({ organisation, countries, sponsors }: Props) {
           </option>
         ))}
       </Select>
-      <Select label={t("sponsor")} id={`${prefix}-sponsor`} help={t("sponsorHelp")} error={refusal.field(fields.sponsorId)} {...register("sponsorId")}>
+      <Select
+        label={t("sponsor")}
+        id={`${prefix}-sponsor`}
+        help={t("sponsorHelp")}
+        error={refusal.field(fields.sponsorId)}
+        {...register("sponsorId")}
+      >
         <option value="">{t("noSponsor")}</option>
         {sponsors
           .filter((sponsor) => sponsor.country === country)
@@ -69,7 +96,14 @@ export function OrganisationForm({ organisation, countries, sponsors }: Props) {
             </option>
           ))}
       </Select>
-      <TextInput label={t("site")} id={`${prefix}-site`} optional dir="ltr" error={refusal.field(fields.site)} {...register("site")} />
+      <TextInput
+        label={t("site")}
+        id={`${prefix}-site`}
+        optional
+        dir="ltr"
+        error={refusal.field(fields.site)}
+        {...register("site")}
+      />
       <div className="btns sendbar">
         <Button type="submit" variant="second" busy={pending}>
           {t("save")}

@@ -18,7 +18,10 @@ export function SettingsForm({ settings }: { settings: z.infer<typeof settingsCh
   const refusal = useRefusal();
   const [answer, setAnswer] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(settingsChange), defaultValues: settings });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(settingsChange),
+    defaultValues: settings,
+  });
   const { errors } = formState;
   const save = handleSubmit((values) =>
     startTransition(async () => {
@@ -29,9 +32,22 @@ export function SettingsForm({ settings }: { settings: z.infer<typeof settingsCh
   const number = { setValueAs: (value: unknown) => (value === "" ? Number.NaN : Number(value)) };
   return (
     <form onSubmit={save} noValidate>
-      {answer && <Band tone={answer === "saved" ? "good" : "danger"}>{answer === "saved" ? t("saved") : refusal.sentence(answer)}</Band>}
-      <NumberInput label={t("quorum")} help={t("quorumHelp")} error={refusal.field(errors.quorum?.message)} {...register("quorum", number)} />
-      <NumberInput label={t("dueDays")} error={refusal.field(errors.dueDays?.message)} {...register("dueDays", number)} />
+      {answer && (
+        <Band tone={answer === "saved" ? "good" : "danger"}>
+          {answer === "saved" ? t("saved") : refusal.sentence(answer)}
+        </Band>
+      )}
+      <NumberInput
+        label={t("quorum")}
+        help={t("quorumHelp")}
+        error={refusal.field(errors.quorum?.message)}
+        {...register("quorum", number)}
+      />
+      <NumberInput
+        label={t("dueDays")}
+        error={refusal.field(errors.dueDays?.message)}
+        {...register("dueDays", number)}
+      />
       <Checkbox label={t("sameCountryRule")} {...register("sameCountryRule")} />
       <Checkbox label={t("namesAfterVerdict")} {...register("namesAfterVerdict")} />
       <div className="btns sendbar">

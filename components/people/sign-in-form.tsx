@@ -14,11 +14,28 @@ export function SignInForm({ locale, next }: { locale: Locale; next: string }) {
   return (
     <form action={action}>
       <h1>{t("signIn")}</h1>
-      {state.failed && <ErrorSummary title={t("failedTitle")} problems={[{ id: "email", message: t("failed") }]} />}
+      {state.failed && (
+        <ErrorSummary title={t("failedTitle")} problems={[{ id: "email", message: t("failed") }]} />
+      )}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />
-      <TextInput name="email" type="email" label={t("email")} autoComplete="username" required defaultValue={state.email} dir="ltr" />
-      <TextInput name="password" type="password" label={t("password")} autoComplete="current-password" required dir="ltr" />
+      <TextInput
+        name="email"
+        type="email"
+        label={t("email")}
+        autoComplete="username"
+        required
+        defaultValue={state.email}
+        dir="ltr"
+      />
+      <TextInput
+        name="password"
+        type="password"
+        label={t("password")}
+        autoComplete="current-password"
+        required
+        dir="ltr"
+      />
       <div className="sendbar btns">
         <Button type="submit" busy={pending}>
           {t("signIn")}

@@ -18,12 +18,8 @@ export function FindingNote({
 }) {
   const t = useTranslations("story.finding");
   return (
-    <div
-      className="finding-note"
-      role="group"
-      aria-label={t("number", { number })}
-      id={`finding-${finding.id}`}
-    >
+    <div className="finding-note" id={`finding-${finding.id}`}>
+      <p className="finding-number">{t("number", { number })}</p>
       <EvidencePlot finding={finding} size="note" />
       <EvidenceKindWord evidence={finding.evidence} />
       <details className="known" open={open}>

@@ -55,7 +55,7 @@ export function StoryHead(props: PublicStoryProps & { own: OwnLanguage }) {
         <p className="lede" {...own}>
           {content.summary}
         </p>
-        <div className="aside">
+        <div className="side-note">
           {goals.length > 0 && (
             <>
               <h3>{t("goals")}</h3>

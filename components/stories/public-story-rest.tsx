@@ -50,7 +50,7 @@ export function StoryTargets({ content, own, beside }: PartProps) {
           </li>
         ))}
       </ol>
-      <div className="aside">
+      <div className="side-note">
         <h3>{t("strengths")}</h3>
         {used.map((strength) => (
           <p key={strength}>
@@ -164,7 +164,7 @@ export function StoryReview({
           <a href={paths.public.aboutReview(locale)}>{t("how")}</a>
         </p>
       </div>
-      <div className="aside">
+      <div className="side-note">
         <h3>{t("criteria")}</h3>
         <ul className="plain">
           {CRITERIA.map((criterion) => (

@@ -111,7 +111,7 @@ function Reached({ story, own }: { story: PublicStoryData; own: OwnLanguage }) {
   const { beneficiaries } = story.content.project;
   if (beneficiaries.length === 0) return null;
   return (
-    <div className="aside">
+    <div className="side-note">
       <h3>{t("reached")}</h3>
       <ul className="plain">
         {beneficiaries.map((one) => (

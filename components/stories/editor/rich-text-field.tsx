@@ -6,7 +6,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId } from "react";
 import type { RichText } from "@/db/documents";
 
-type Props = { label: string; value: RichText; onChange: (value: RichText) => void; describedBy?: string; dir: "ltr" | "rtl"; lang: string };
+type Props = {
+  label: string;
+  value: RichText;
+  onChange: (value: RichText) => void;
+  describedBy?: string;
+  dir: "ltr" | "rtl";
+  lang: string;
+};
 
 /** Paragraphs, lists, bold, italic and links; whatever else is pasted is reduced to these. */
 export function RichTextField({ label, value, onChange, describedBy, dir, lang }: Props) {
@@ -23,12 +30,24 @@ export function RichTextField({ label, value, onChange, describedBy, dir, lang }
         horizontalRule: false,
         strike: false,
         underline: false,
-        link: { openOnClick: false, protocols: ["http", "https", "mailto"], HTMLAttributes: { rel: null, target: null } },
+        link: {
+          openOnClick: false,
+          protocols: ["http", "https", "mailto"],
+          HTMLAttributes: { rel: null, target: null },
+        },
       }),
     ],
     content: value.content.length > 0 ? value : "",
     editorProps: {
-      attributes: { class: "write", role: "textbox", "aria-multiline": "true", "aria-labelledby": id, ...(describedBy ? { "aria-describedby": describedBy } : {}), dir, lang },
+      attributes: {
+        class: "write",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": id,
+        ...(describedBy ? { "aria-describedby": describedBy } : {}),
+        dir,
+        lang,
+      },
     },
     onUpdate: ({ editor: now }) => onChange(toTree(now.getJSON())),
   });
@@ -81,7 +100,13 @@ export function RichTextField({ label, value, onChange, describedBy, dir, lang }
   );
 }
 
-type Json = { type?: string; attrs?: Record<string, unknown>; content?: Json[]; marks?: Json[]; text?: string };
+type Json = {
+  type?: string;
+  attrs?: Record<string, unknown>;
+  content?: Json[];
+  marks?: Json[];
+  text?: string;
+};
 
 /** The editor's own JSON without what our small tree does not have. */
 function toTree(json: Json): RichText {

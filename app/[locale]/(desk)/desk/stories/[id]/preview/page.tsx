@@ -1,0 +1,40 @@
+import "@/app/styles/public.css";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PublicStory } from "@/components/stories/public-story";
+import { requireUser } from "@/lib/auth/current-user";
+import { countryName } from "@/lib/geo/countries";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { paths } from "@/lib/paths";
+import { shownPhotos, shownVoices } from "@/lib/stories/shown-media";
+import { findPreview } from "@/lib/stories/queries";
+
+export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]/preview">) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  const actor = await requireUser(locale, paths.desk.preview(locale, id));
+  const story = (await findPreview(actor, id)) ?? notFound();
+  const t = await getTranslations("editor");
+  return (
+    <div className="bare">
+      <div className="bar">
+        <div>
+          <p>{t("previewNote")}</p>
+        </div>
+        <Link href={paths.desk.story(locale, id)}>{t("backToEditor")}</Link>
+      </div>
+      <PublicStory
+        locale={locale}
+        photo={(photoId, width) => paths.files.photo(photoId, width)}
+        story={{
+          content: story.content,
+          photos: shownPhotos(story.parts.photos),
+          voices: shownVoices(story.parts.voices),
+          organisation: { name: story.organisation.name },
+          country: { name: countryName(story.organisation.country, locale) },
+        }}
+      />
+    </div>
+  );
+}
