@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { isLocale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+
+export default async function NotFound() {
+  const t = await getTranslations("layout.notFound");
+  const [language] = (await getLocale()).split("-");
+  const locale = isLocale(language) ? language : "en";
+  return (
+    <div className="lone">
+      <h1>{t("title")}</h1>
+      <p>{t("text")}</p>
+      <div className="btns">
+        <LinkButton href={paths.public.home(locale)}>{t("home")}</LinkButton>
+        <LinkButton href={paths.public.stories(locale)} variant="second">
+          {t("stories")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

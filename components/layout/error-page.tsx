@@ -1,0 +1,37 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { Locale } from "@/lib/i18n/locales";
+import ar from "@/lib/i18n/messages/ar/errors.json";
+import en from "@/lib/i18n/messages/en/errors.json";
+import fr from "@/lib/i18n/messages/fr/errors.json";
+import { paths } from "@/lib/paths";
+
+const TEXTS = { en, fr, ar };
+
+/** What one sees when we fail: a number to tell us, and a way on. Its texts do not lean on what may have failed. */
+export function ErrorPage({
+  locale,
+  digest,
+  retry,
+}: {
+  locale: Locale;
+  digest: string | undefined;
+  retry: () => void;
+}) {
+  const t = TEXTS[locale];
+  return (
+    <div className="lone" role="alert">
+      <h1>{t.title}</h1>
+      <p>
+        {t.text} {digest && <code>{digest}</code>}
+      </p>
+      <div className="btns">
+        <Button onClick={retry}>{t.retry}</Button>
+        <a className="btn second" href={paths.public.home(locale)}>
+          {t.home}
+        </a>
+      </div>
+    </div>
+  );
+}
