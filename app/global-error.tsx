@@ -7,17 +7,17 @@ import { direction, isLocale } from "@/lib/i18n/locales";
 
 export default function GlobalError({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
   const asked = usePathname()?.split("/")[1];
   const locale = isLocale(asked) ? asked : "en";
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
-        <ErrorPage locale={locale} digest={error.digest} retry={reset} />
+        <ErrorPage locale={locale} digest={error.digest} retry={retry} />
       </body>
     </html>
   );

@@ -6,11 +6,11 @@ import { isLocale } from "@/lib/i18n/locales";
 
 export default function LocaleError({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
   const { locale } = useParams();
-  return <ErrorPage locale={isLocale(locale) ? locale : "en"} digest={error.digest} retry={reset} />;
+  return <ErrorPage locale={isLocale(locale) ? locale : "en"} digest={error.digest} retry={retry} />;
 }
