@@ -1,0 +1,10 @@
+export function startPostgres(
+  home: string,
+  options?: { throwAway?: boolean },
+): Promise<{
+  DATABASE_URL: string;
+  MIGRATE_DATABASE_URL: string;
+  PUBLIC_DATABASE_URL: string;
+  superuserUrl: string;
+  stop(): void;
+}>;
