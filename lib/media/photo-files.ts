@@ -1,9 +1,8 @@
 import sharp from "sharp";
 import { Refusal } from "@/lib/errors";
 import { storage } from "@/lib/storage/storage";
+import { PHOTO_WIDTHS } from "./photo-sizes";
 
-export const PHOTO_WIDTHS = [480, 960, 1600] as const;
-export const PHOTO_FORMATS = ["webp", "avif"] as const;
 export const MAX_PHOTO_BYTES = 25 * 1024 * 1024;
 const MAX_PIXELS = 60_000_000;
 const ACCEPTED = ["jpeg", "png", "webp", "heif"];

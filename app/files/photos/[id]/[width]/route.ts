@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { userRoute } from "@/lib/auth/user-route";
 import { notFound } from "@/lib/errors";
-import { PHOTO_WIDTHS } from "@/lib/media/photo-files";
+import { PHOTO_WIDTHS } from "@/lib/media/photo-sizes";
 import { privateFile } from "@/lib/media/private-file";
 import { readPrivatePhoto } from "@/lib/media/queries";
 

@@ -1,0 +1,16 @@
+import "@/app/styles/public.css";
+import type { ReactNode } from "react";
+import { PublicFrame } from "@/components/layout/public-frame";
+import { env } from "@/lib/env";
+import { pageLocale } from "@/lib/i18n/page-locale";
+
+/** No session is read here and no cookie set: a page is the same for everybody. */
+export default async function Layout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+  const locale = await pageLocale(params);
+  const { EMBEDDED_DATABASE, SAMPLE_WORLD } = env();
+  return (
+    <PublicFrame locale={locale} sample={EMBEDDED_DATABASE === "1" && SAMPLE_WORLD === "1"}>
+      {children}
+    </PublicFrame>
+  );
+}

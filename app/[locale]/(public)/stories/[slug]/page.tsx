@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Cards } from "@/components/gallery/cards";
+import { PublicStory } from "@/components/stories/public-story";
+import { env } from "@/lib/env";
+import { countryName } from "@/lib/geo/countries";
+import { isLocale, LOCALES } from "@/lib/i18n/locales";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { paths } from "@/lib/paths";
+import { findPublication, findTombstone, listAlike } from "@/lib/publications/public-queries";
+import { goalOf } from "@/lib/sdg/targets";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+const publicationAt = cache(findPublication);
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/stories/[slug]">): Promise<Metadata> {
+  const { slug } = await params;
+  const story = await publicationAt(slug);
+  if (!story) return {};
+  const own = isLocale(story.language) ? story.language : "en";
+  const [photo] = story.photos;
+  return {
+    title: story.title,
+    description: story.summary,
+    alternates: {
+      canonical: paths.public.story(own, slug),
+      languages: Object.fromEntries(LOCALES.map((locale) => [locale, paths.public.story(locale, slug)])),
+    },
+    openGraph: {
+      type: "article",
+      title: story.title,
+      description: story.summary,
+      publishedTime: story.firstPublishedAt.toISOString(),
+      modifiedTime: story.publishedAt.toISOString(),
+      ...(photo ? { images: [{ url: paths.public.photo(photo.id, 960, "webp"), alt: photo.alternativeText }] } : {}),
+    },
+  };
+}
+
+export default async function Page({ params }: PageProps<"/[locale]/stories/[slug]">) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const story = await publicationAt(slug);
+  if (!story) {
+    if (await findTombstone(slug)) redirect(paths.public.gone(locale, slug));
+    notFound();
+  }
+  const t = await getTranslations("pages");
+  const alike = await listAlike(slug, story.targets);
+  const address = new URL(paths.public.story(locale, slug), env().APP_URL).href;
+  const [firstTarget] = story.targets;
+  return (
+    <>
+      <script type="application/ld+json">{jsonLd(story, address)}</script>
+      <PublicStory
+        locale={locale}
+        photo={(id, width) => paths.public.photo(id, width, "webp")}
+        photoAvif={(id, width) => paths.public.photo(id, width, "avif")}
+        citing={
+          <div className="use">
+            <p className="citebox" dir="auto">
+              {t("citation", { organisation: story.organisationName, year: story.firstPublishedAt.getUTCFullYear(), title: story.title, round: story.content.review.round })} <bdi>{address}</bdi>
+            </p>
+            <p>
+              {t.rich("licence", {
+                link: (words) => (
+                  <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+                    {words}
+                  </a>
+                ),
+              })}
+            </p>
+          </div>
+        }
+        story={{
+          content: story.content,
+          photos: story.photos,
+          voices: story.voices,
+          organisation: { name: story.organisationName, href: paths.public.organisation(locale, story.organisationSlug) },
+          country: { name: countryName(story.country, locale), href: paths.public.country(locale, story.country) },
+          publishedAt: story.publishedAt.toISOString(),
+        }}
+      />
+      {alike.length > 0 && firstTarget && (
+        <section className="wrap home-sec" aria-labelledby="alike">
+          <div className="shead">
+            <h2 id="alike">{t("alike")}</h2>
+            <p>
+              <a href={paths.public.goal(locale, goalOf(firstTarget))}>{t("moreOnGoal")}</a>
+            </p>
+          </div>
+          <Cards stories={alike} locale={locale} columns="three" />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** schema.org; `<` is escaped so that no text can end the script. */
+function jsonLd(story: NonNullable<Awaited<ReturnType<typeof findPublication>>>, address: string): string {
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "Article",
+    headline: story.title,
+    abstract: story.summary,
+    inLanguage: story.language,
+    url: address,
+    datePublished: story.firstPublishedAt,
+    dateModified: story.publishedAt,
+    author: { "@type": "Organization", name: story.organisationName },
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    about: story.goals.map((goal) => `http://metadata.un.org/sdg/${goal}`),
+  };
+  return JSON.stringify(data).replace(/</g, "\\u003c");
+}

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { PHOTO_FORMATS, PHOTO_WIDTHS } from "@/lib/media/photo-sizes";
+import { findShownPhoto } from "@/lib/publications/public-queries";
+import { storage } from "@/lib/storage/storage";
+
+const names = PHOTO_WIDTHS.flatMap((width) => PHOTO_FORMATS.map((format) => `${width}.${format}`));
+const address = z.object({ id: z.uuid(), file: z.string().refine((file) => names.includes(file)) });
+
+/** A photo, only while a publication shows it; asked for anew each time, so that what was revoked is gone at once. */
+export async function GET(request: Request, { params }: RouteContext<"/media/[id]/[file]">) {
+  const asked = address.safeParse(await params);
+  const photo = asked.success ? await findShownPhoto(asked.data.id) : null;
+  const bytes = asked.success && photo ? await storage.get(`${photo.storageKey}/${asked.data.file}`) : null;
+  if (!asked.success || !bytes) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    etag,
+    "cache-control": "public, no-cache",
+    "content-type": `image/${asked.data.file.split(".")[1]}`,
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'",
+    "cross-origin-resource-policy": "cross-origin",
+  };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(bytes), { headers });
+}

@@ -1,0 +1,171 @@
+import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { publicDb } from "@/db/client";
+import { publicationPhotos, publications, publicationVoices, tombstones } from "@/db/schema";
+import { type Filters, PAGE_SIZE } from "@/lib/search/filters";
+import { searchQuerySql } from "@/lib/search/search-text";
+
+/** A consent's last day counts. */
+const stillShown = (shownUntil: typeof publicationPhotos.shownUntil | typeof publicationVoices.shownUntil) =>
+  or(isNull(shownUntil), sql`${shownUntil} >= current_date`);
+
+const cover = sql<{ id: string; width: number; height: number; alternativeText: string } | null>`(
+  select json_build_object('id', pp.photo_id, 'width', pp.width, 'height', pp.height, 'alternativeText', pp.alternative_text)
+  from publication_photos pp
+  where pp.publication_id = ${publications.id} and (pp.shown_until is null or pp.shown_until >= current_date)
+  order by pp.position limit 1)`;
+
+const card = {
+  slug: publications.slug,
+  title: publications.title,
+  language: publications.language,
+  organisationName: publications.organisationName,
+  countryCode: publications.country,
+  headline: publications.headline,
+  goals: publications.goals,
+  photo: cover,
+};
+
+const newestFirst = [desc(publications.publishedAt), publications.id];
+
+function whereOf(filters: Filters, search: SQL | null) {
+  const { goal, target, country, region, organisation, language, evidence, beneficiary, year } = filters;
+  return and(
+    search ? sql`${publications.search} @@ (${search})` : undefined,
+    goal.length ? arrayOverlaps(publications.goals, goal) : undefined,
+    target.length ? arrayOverlaps(publications.targets, target) : undefined,
+    country.length ? inArray(publications.country, country) : undefined,
+    region.length ? inArray(publications.region, region) : undefined,
+    organisation.length ? inArray(publications.organisationSlug, organisation) : undefined,
+    language.length ? inArray(publications.language, language) : undefined,
+    evidence.length ? inArray(publications.evidence, evidence) : undefined,
+    beneficiary.length ? arrayOverlaps(publications.beneficiaryGroups, beneficiary) : undefined,
+    year.length ? inArray(publications.year, year) : undefined,
+  );
+}
+
+/** A page of the gallery with the whole count: three queries, whatever the filters and the number of rows. */
+export async function listPublications(filters: Filters) {
+  const languages = filters.q ? (await publicDb.selectDistinct({ tag: publications.language }).from(publications)).map(({ tag }) => tag) : [];
+  const search = filters.q ? searchQuerySql(filters.q, languages) : null;
+  const where = whereOf(filters, search);
+  const sort = filters.sort ?? (search ? "relevance" : "newest");
+  const order =
+    sort === "relevance" && search
+      ? [desc(sql`ts_rank(${publications.search}, (${search}))`), ...newestFirst]
+      : sort === "country"
+        ? [asc(publications.country), ...newestFirst]
+        : newestFirst;
+  const [rows, [count]] = await Promise.all([
+    publicDb
+      .select(card)
+      .from(publications)
+      .where(where)
+      .orderBy(...order)
+      .limit(PAGE_SIZE)
+      .offset((filters.page - 1) * PAGE_SIZE),
+    publicDb.select({ total: sql<number>`count(*)::int` }).from(publications).where(where),
+  ]);
+  return { rows, total: count?.total ?? 0 };
+}
+
+export type PublicationCard = Awaited<ReturnType<typeof listPublications>>["rows"][number];
+
+/** Numbers of stories by everything one can filter by, over the whole gallery: one query. */
+export async function countPublications() {
+  const rows = await publicDb.execute<{ facet: string; value: string; count: number }>(sql`
+    select 'total' as facet, '' as value, count(*)::int as count from publications
+    union all select 'goal', goal::text, count(*)::int from publications, unnest(goals) goal group by goal
+    union all select 'target', target, count(*)::int from publications, unnest(targets) target group by target
+    union all select 'country', country, count(*)::int from publications group by country
+    union all select 'region', region, count(*)::int from publications group by region
+    union all select 'language', language, count(*)::int from publications group by language
+    union all select 'evidence', evidence, count(*)::int from publications group by evidence
+    union all select 'beneficiary', one, count(*)::int from publications, unnest(beneficiary_groups) one group by one
+    union all select 'year', year::text, count(*)::int from publications group by year`);
+  const of = (facet: string) => new Map(rows.filter((row) => row.facet === facet).map((row) => [row.value, row.count]));
+  return {
+    total: of("total").get("") ?? 0,
+    goal: of("goal"),
+    target: of("target"),
+    country: of("country"),
+    region: of("region"),
+    language: of("language"),
+    evidence: of("evidence"),
+    beneficiary: of("beneficiary"),
+    year: of("year"),
+  };
+}
+
+export type Facets = Awaited<ReturnType<typeof countPublications>>;
+
+/** A published story with its photos and voices; null where nothing is published at this address. */
+export async function findPublication(slug: string) {
+  const [publication] = await publicDb.select().from(publications).where(eq(publications.slug, slug)).limit(1);
+  if (!publication) return null;
+  const [photos, voices] = await Promise.all([
+    publicDb
+      .select({
+        id: publicationPhotos.photoId,
+        width: publicationPhotos.width,
+        height: publicationPhotos.height,
+        alternativeText: publicationPhotos.alternativeText,
+        caption: publicationPhotos.caption,
+        credit: publicationPhotos.credit,
+        licence: publicationPhotos.licence,
+      })
+      .from(publicationPhotos)
+      .where(and(eq(publicationPhotos.publicationId, publication.id), stillShown(publicationPhotos.shownUntil)))
+      .orderBy(publicationPhotos.position),
+    publicDb
+      .select({ id: publicationVoices.voiceId, quote: publicationVoices.quote, name: publicationVoices.name, role: publicationVoices.role })
+      .from(publicationVoices)
+      .where(and(eq(publicationVoices.publicationId, publication.id), stillShown(publicationVoices.shownUntil)))
+      .orderBy(publicationVoices.position),
+  ]);
+  return { ...publication, photos, voices };
+}
+
+/** What stands where a story was; null where none ever was. */
+export async function findTombstone(slug: string) {
+  const [stone] = await publicDb.select().from(tombstones).where(eq(tombstones.slug, slug));
+  return stone ?? null;
+}
+
+/** Up to three other stories that speak to one of these targets. */
+export const listAlike = (slug: string, targets: string[]) =>
+  publicDb
+    .select(card)
+    .from(publications)
+    .where(and(ne(publications.slug, slug), arrayOverlaps(publications.targets, targets)))
+    .orderBy(...newestFirst)
+    .limit(3);
+
+export const listNewest = (count: number) => publicDb.select(card).from(publications).orderBy(...newestFirst).limit(count);
+
+/** Where the file of a photo lies, as long as a publication shows it. */
+export async function findShownPhoto(photoId: string): Promise<{ storageKey: string } | null> {
+  const [photo] = await publicDb
+    .select({ storageKey: publicationPhotos.storageKey })
+    .from(publicationPhotos)
+    .where(and(eq(publicationPhotos.photoId, photoId), stillShown(publicationPhotos.shownUntil)))
+    .limit(1);
+  return photo ?? null;
+}
+
+/** The organisation behind a slug, as its publications name it. */
+export async function findPublicOrganisation(slug: string) {
+  const [found] = await publicDb
+    .select({ name: publications.organisationName, kind: publications.organisationKind, country: publications.country })
+    .from(publications)
+    .where(eq(publications.organisationSlug, slug))
+    .orderBy(...newestFirst)
+    .limit(1);
+  return found ?? null;
+}
+
+/** Every public address with its last change, for the sitemap. */
+export const listAddresses = () =>
+  publicDb
+    .select({ slug: publications.slug, language: publications.language, publishedAt: publications.publishedAt, country: publications.country, organisationSlug: publications.organisationSlug })
+    .from(publications)
+    .orderBy(publications.slug);
