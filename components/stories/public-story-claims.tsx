@@ -24,7 +24,7 @@ export function StoryClaims({
   return (
     <Chapter title={t("change")} section="claims" beside={beside}>
       <ol className="story-claims">
-        {content.claims.map((claim, index) => (
+        {content.claims.map((claim) => (
           <li className="story-claim" key={claim.sentence}>
             <div {...own}>
               <h3>{claim.sentence}</h3>
@@ -43,7 +43,7 @@ export function StoryClaims({
                   finding={finding}
                   number={order.indexOf(finding.id) + 1}
                   own={own}
-                  open={openFindings || index === 0}
+                  open={openFindings}
                 />
               ))}
             </div>

@@ -76,7 +76,7 @@ function Group({
         {label}
         {optional && <OptionalMark />}
       </legend>
-      <div className={inline ? "picks inline" : "picks"}>
+      <div className={inline ? "picks row" : "picks"}>
         {options.map((option, index) => (
           <label className="pick" key={option.value}>
             <input
