@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { LonePage } from "@/components/layout/lone-page";
 import { LinkButton } from "@/components/ui/button";
 import { isLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
@@ -8,7 +9,7 @@ export default async function NotFound() {
   const [language] = (await getLocale()).split("-");
   const locale = isLocale(language) ? language : "en";
   return (
-    <div className="lone">
+    <LonePage locale={locale}>
       <h1>{t("title")}</h1>
       <p>{t("text")}</p>
       <div className="btns">
@@ -17,6 +18,6 @@ export default async function NotFound() {
           {t("stories")}
         </LinkButton>
       </div>
-    </div>
+    </LonePage>
   );
 }

@@ -7,6 +7,7 @@ import { perDot } from "./plot-data";
 /** Everyone measured as a dot, before and after: the filled ones are the share. For per cent with a known n. */
 export function PeopleField({ finding }: { finding: FindingSnapshot }) {
   const t = useTranslations("story.plot");
+  const words = useTranslations("story.words");
   const { number, year, value } = useFigures();
   const n = finding.n ?? 0;
   const each = perDot(n);
@@ -27,7 +28,7 @@ export function PeopleField({ finding }: { finding: FindingSnapshot }) {
             <p className="lab">
               <b>{row.label}</b>
               <span>
-                {row.date ? `${year(row.date)}, ` : ""}
+                {row.date && `${year(row.date)}${words("comma")}`}
                 <bdi>{value(row.share, "%")}</bdi>
               </span>
             </p>

@@ -6,6 +6,7 @@ import ar from "@/lib/i18n/messages/ar/errors.json";
 import en from "@/lib/i18n/messages/en/errors.json";
 import fr from "@/lib/i18n/messages/fr/errors.json";
 import { paths } from "@/lib/paths";
+import { LonePage } from "./lone-page";
 
 const TEXTS = { en, fr, ar };
 
@@ -21,17 +22,19 @@ export function ErrorPage({
 }) {
   const t = TEXTS[locale];
   return (
-    <div className="lone" role="alert">
-      <h1>{t.title}</h1>
-      <p>
-        {t.text} {digest && <code>{digest}</code>}
-      </p>
+    <LonePage locale={locale}>
+      <div role="alert">
+        <h1>{t.title}</h1>
+        <p>
+          {t.text} {digest && <code>{digest}</code>}
+        </p>
+      </div>
       <div className="btns">
         <Button onClick={retry}>{t.retry}</Button>
         <a className="btn second" href={paths.public.home(locale)}>
           {t.home}
         </a>
       </div>
-    </div>
+    </LonePage>
   );
 }

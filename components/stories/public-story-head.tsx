@@ -99,7 +99,9 @@ function When({ story, own }: { story: PublicStoryData; own: OwnLanguage }) {
         ? t("period", { from: month(project.periodStart), to: month(project.periodEnd) })
         : t("since", { from: month(project.periodStart) })}
       <br />
-      {organisation.href ? <a href={organisation.href}>{organisation.name}</a> : organisation.name}
+      <bdi className="wraps">
+        {organisation.href ? <a href={organisation.href}>{organisation.name}</a> : organisation.name}
+      </bdi>
       {t("words.comma")}
       {country.href ? <a href={country.href}>{country.name}</a> : country.name}
     </p>

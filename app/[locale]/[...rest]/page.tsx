@@ -1,0 +1,9 @@
+import { notFound } from "next/navigation";
+
+/** Asked anew each time: kept answers to mistyped addresses would fill the cache. */
+export const dynamic = "force-dynamic";
+
+/** Any address that no other page answers: "nothing here", in the reader's language. */
+export default function Rest() {
+  notFound();
+}
