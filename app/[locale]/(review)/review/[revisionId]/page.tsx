@@ -1,0 +1,125 @@
+import "@/app/styles/public.css";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Changes } from "@/components/reviews/changes";
+import { Comments } from "@/components/reviews/comments";
+import { CriteriaForm } from "@/components/reviews/criteria-form";
+import { DecidingFacts } from "@/components/reviews/deciding";
+import { EditorTools } from "@/components/reviews/editor-tools";
+import { NoConflict } from "@/components/reviews/no-conflict";
+import { PrivateNote } from "@/components/reviews/private-note";
+import { VerdictBar } from "@/components/reviews/verdict-bar";
+import { PublicStory } from "@/components/stories/public-story";
+import { StoryState } from "@/components/stories/story-state";
+import { PageHead } from "@/components/ui/page-head";
+import type { Section } from "@/db/enums";
+import { requireUser } from "@/lib/auth/current-user";
+import { countryName } from "@/lib/geo/countries";
+import type { Locale } from "@/lib/i18n/locales";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { paths } from "@/lib/paths";
+import { findReview, type Judging } from "@/lib/reviews/queries";
+import { shownPhotos, shownVoices } from "@/lib/stories/shown-media";
+
+export default async function Page({ params }: PageProps<"/[locale]/review/[revisionId]">) {
+  const locale = await pageLocale(params);
+  const { revisionId } = await params;
+  const actor = await requireUser(locale, paths.review.review(locale, revisionId));
+  if (!z.uuid().safeParse(revisionId).success) notFound();
+  const review = (await findReview(actor, revisionId)) ?? notFound();
+  const t = await getTranslations("review");
+  if (review.stage !== "deciding") return <Desk review={review} locale={locale} />;
+  return (
+    <>
+      <PageHead title={t("deciding.title")} lead={t("deciding.lead")} eyebrow={<Link href={paths.review.queue(locale)}>{t("back")}</Link>} />
+      <DecidingFacts deciding={review.deciding} locale={locale} />
+      <NoConflict revisionId={revisionId} reviewId={review.mine?.id ?? null} />
+    </>
+  );
+}
+
+async function Desk({ review, locale }: { review: Judging & { deciding: Parameters<typeof DecidingFacts>[0]["deciding"] }; locale: Locale }) {
+  const t = await getTranslations("review");
+  const format = await getFormatter();
+  const { revision, mine, comments, answers } = review;
+  const judged = mine !== null && review.verdicts.some((one) => one.reviewId === mine.id);
+  const works = review.stage === "judging" && mine !== null && !judged && revision.state === "in_review";
+  const open = comments.filter((comment) => comment.mustFix && !comment.closedAt);
+  const beside = (section: Section) => (
+    <Comments
+      revisionId={revision.id}
+      section={section}
+      comments={comments.filter((comment) => comment.section === section)}
+      earlier={review.earlierComments.filter((comment) => comment.section === section)}
+      mayComment={revision.state === "in_review" && (works || review.stage === "editing")}
+      mayMustFix={works}
+    />
+  );
+  const verdicts = new Set(review.verdicts.map((one) => one.verdict));
+  return (
+    <div className="bare">
+      <div className="bar">
+        <div>
+          <p className="quietly">
+            <Link href={paths.review.queue(locale)}>{t("back")}</Link>
+          </p>
+          <h1>{t("title", { organisation: review.organisation.name })}</h1>
+          <p className="meta">
+            <StoryState state={revision.state} /> <span>{t("queue.round", { number: revision.number })}</span>
+            {works && <span>{t("due", { date: format.dateTime(new Date(mine.dueOn), { dateStyle: "medium" }) })}</span>}
+          </p>
+        </div>
+        <ul className="tiles">
+          {review.attachments.map((file) => (
+            <li key={file.id}>
+              <a href={paths.files.attachment(file.id)}>{file.fileName}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {review.before && <Changes before={review.before} after={review.content} />}
+      <PublicStory
+        locale={locale}
+        heading="h2"
+        openFindings
+        beside={beside}
+        photo={(photoId, width) => paths.files.photo(photoId, width)}
+        story={{
+          content: review.content,
+          photos: shownPhotos(review.photos),
+          voices: shownVoices(review.voices),
+          organisation: { name: review.organisation.name },
+          country: { name: countryName(review.organisation.country, locale) },
+        }}
+      />
+      <div className="within">
+        {works && (
+          <>
+            <section className="sec" aria-labelledby="criteria">
+              <div className="shead">
+                <h2 id="criteria">{t("criteria.title")}</h2>
+                <p>{t("criteria.lead")}</p>
+              </div>
+              <CriteriaForm reviewId={mine.id} answers={Object.fromEntries(answers.map(({ criterion, answer }) => [criterion, answer]))} />
+            </section>
+            <PrivateNote key={mine.version} reviewId={mine.id} note={mine.privateNote} version={mine.version} />
+            <VerdictBar reviewId={mine.id} hash={revision.hash ?? ""} answered={answers.length} openMustFixes={open.length} />
+          </>
+        )}
+        {judged && <p className="state done">{t("judged")}</p>}
+        {review.stage === "editing" && (
+          <EditorTools
+            revisionId={revision.id}
+            state={revision.state}
+            reviewers={review.reviewers}
+            candidates={review.candidates}
+            isSplit={revision.state === "in_review" && verdicts.size > 1 && review.verdicts.length >= (revision.quorum ?? 1)}
+            waived={review.waiver !== null}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

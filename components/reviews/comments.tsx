@@ -1,0 +1,148 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CRITERIA, type Criterion, type Section } from "@/db/enums";
+import { addCommentAction, closeCommentAction } from "@/lib/reviews/actions";
+import type { CommentRow } from "@/lib/reviews/queries";
+import { useAct } from "./use-act";
+
+type Props = {
+  revisionId: string;
+  section: Section;
+  comments: CommentRow[];
+  /** Must-fixes of the round before, with what the library did about each. */
+  earlier: CommentRow[];
+  mayComment: boolean;
+  mayMustFix: boolean;
+};
+
+/** Comments pinned to a section, in the margin of the story. */
+export function Comments({ revisionId, section, comments, earlier, mayComment, mayMustFix }: Props) {
+  const t = useTranslations("review.comments");
+  const top = comments.filter((comment) => comment.parentId === null);
+  return (
+    <div className="margin">
+      {earlier
+        .filter((comment) => comment.parentId === null)
+        .map((comment) => (
+          <div key={comment.id} className="note">
+            <p className="by">
+              <b>{t("before")}</b>
+            </p>
+            <p dir="auto">{comment.body}</p>
+            {earlier
+              .filter((reply) => reply.parentId === comment.id)
+              .map((reply) => (
+                <p key={reply.id} dir="auto">
+                  <b>{t("answered")}</b> {reply.body}
+                </p>
+              ))}
+          </div>
+        ))}
+      {top.map((comment) => (
+        <Comment key={comment.id} comment={comment} replies={comments.filter((reply) => reply.parentId === comment.id)} mayClose={mayComment} />
+      ))}
+      {mayComment && <CommentForm revisionId={revisionId} section={section} mayMustFix={mayMustFix} />}
+    </div>
+  );
+}
+
+function Comment({ comment, replies, mayClose }: { comment: CommentRow; replies: CommentRow[]; mayClose: boolean }) {
+  const t = useTranslations("review.comments");
+  const id = useId();
+  const { act, problem, pending } = useAct();
+  const [word, setWord] = useState("");
+  const open = comment.mustFix && !comment.closedAt;
+  return (
+    <div className={open ? "note must" : "note"}>
+      <p className="by">
+        <b>{t(comment.mustFix ? (open ? "mustFix" : "closed") : "suggestion")}</b> <span>{comment.author}</span>
+      </p>
+      <p dir="auto">{comment.body}</p>
+      {comment.closedWord && <p className="quietly">{comment.closedWord}</p>}
+      {replies.map((reply) => (
+        <p key={reply.id} dir="auto" className="quietly">
+          {reply.author}: {reply.body}
+        </p>
+      ))}
+      {open && mayClose && (
+        <details>
+          <summary>{t("close")}</summary>
+          <form action={() => act(() => closeCommentAction({ commentId: comment.id, word }))}>
+            <div className="field">
+              <label htmlFor={id}>{t("closeWhy")}</label>
+              <input id={id} type="text" value={word} onChange={(event) => setWord(event.target.value)} />
+            </div>
+            {problem && (
+              <p className="err" role="alert">
+                {problem}
+              </p>
+            )}
+            <Button type="submit" variant="second" busy={pending}>
+              {t("close")}
+            </Button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function CommentForm({ revisionId, section, mayMustFix }: { revisionId: string; section: Section; mayMustFix: boolean }) {
+  const t = useTranslations("review.comments");
+  const words = useTranslations("enums");
+  const id = useId();
+  const { act, problem, pending } = useAct();
+  const [body, setBody] = useState("");
+  const [mustFix, setMustFix] = useState(false);
+  const [criterion, setCriterion] = useState<Criterion | "">("");
+  const send = () =>
+    act(
+      () => addCommentAction({ revisionId, section, body, mustFix, criterion: mustFix && criterion ? criterion : null }),
+      () => {
+        setBody("");
+        setMustFix(false);
+        setCriterion("");
+      },
+    );
+  return (
+    <details>
+      <summary>{t("add", { section: words(`section.${section}`) })}</summary>
+      <form action={send}>
+        <div className="field">
+          <label htmlFor={`${id}-body`}>{t("body")}</label>
+          <textarea id={`${id}-body`} rows={3} value={body} onChange={(event) => setBody(event.target.value)} />
+        </div>
+        {mayMustFix && (
+          <label className="pick">
+            <input type="checkbox" checked={mustFix} onChange={(event) => setMustFix(event.target.checked)} />
+            <span>{t("isMustFix")}</span>
+          </label>
+        )}
+        {mustFix && (
+          <div className="field">
+            <label htmlFor={`${id}-criterion`}>{t("criterion")}</label>
+            <select id={`${id}-criterion`} value={criterion} onChange={(event) => setCriterion(CRITERIA.find((one) => one === event.target.value) ?? "")}>
+              <option value="">{t("noCriterion")}</option>
+              {CRITERIA.map((one) => (
+                <option key={one} value={one}>
+                  {words(`criterion.${one}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        {problem && (
+          <p className="err" role="alert">
+            {problem}
+          </p>
+        )}
+        <Button type="submit" variant="second" busy={pending}>
+          {t("send")}
+        </Button>
+      </form>
+    </details>
+  );
+}

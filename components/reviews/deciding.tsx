@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { TargetTile } from "@/components/stories/goal-tiles";
+import { countryName } from "@/lib/geo/countries";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ReviewDetail } from "@/lib/reviews/queries";
+
+/** What decides whether one has a conflict of interest: nothing private. */
+export function DecidingFacts({ deciding, locale }: { deciding: ReviewDetail["deciding"]; locale: Locale }) {
+  const t = useTranslations("review.deciding");
+  const list = (names: string[]) => names.join(", ") || t("none");
+  return (
+    <dl className="facts">
+      <dt>{t("organisation")}</dt>
+      <dd>{deciding.organisation}</dd>
+      <dt>{t("country")}</dt>
+      <dd>{countryName(deciding.country, locale)}</dd>
+      <dt>{t("partners")}</dt>
+      <dd>{list(deciding.partners)}</dd>
+      <dt>{t("funders")}</dt>
+      <dd>{list(deciding.funders)}</dd>
+      <dt>{t("evaluators")}</dt>
+      <dd>{list(deciding.evaluators)}</dd>
+      <dt>{t("targets")}</dt>
+      <dd className="tiles">
+        {deciding.targets.map((target) => (
+          <TargetTile key={target} target={target} />
+        ))}
+      </dd>
+    </dl>
+  );
+}

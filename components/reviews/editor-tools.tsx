@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { VERDICTS } from "@/db/enums";
+import { assignReviewerAction, decideSplitAction, declineStoryAction, giveWaiverAction, releaseReviewAction } from "@/lib/reviews/actions";
+import type { Judging } from "@/lib/reviews/queries";
+import { useAct } from "./use-act";
+
+type Props = { revisionId: string; state: string; reviewers: Judging["reviewers"]; candidates: Judging["candidates"]; isSplit: boolean; waived: boolean };
+
+/** What an editor without a conflict does for a story: assign, settle, decline, waive. */
+export function EditorTools({ revisionId, state, reviewers, candidates, isSplit, waived }: Props) {
+  const t = useTranslations("review.editor");
+  const words = useTranslations("enums.verdict");
+  const { act, problem, pending } = useAct();
+  const text = (data: FormData, name: string) => String(data.get(name) ?? "");
+  return (
+    <section className="sec" aria-labelledby="editor-tools">
+      <div className="shead">
+        <h2 id="editor-tools">{t("title")}</h2>
+      </div>
+      {problem && (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
+      <ul>
+        {reviewers.map((reviewer) => (
+          <li key={reviewer.id} className="btns">
+            <span>
+              {reviewer.name}, {reviewer.verdict ? words(reviewer.verdict) : t("due", { date: reviewer.dueOn })}
+              {reviewer.note && <q> {reviewer.note}</q>}
+            </span>
+            {!reviewer.verdict && state === "in_review" && (
+              <Button variant="plain" busy={pending} onClick={() => act(() => releaseReviewAction({ reviewId: reviewer.id }))}>
+                {t("release", { name: reviewer.name })}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {candidates.length > 0 && (
+        <form action={(data) => act(() => assignReviewerAction({ revisionId, reviewerId: text(data, "reviewer") }))}>
+          <div className="field">
+            <label htmlFor="reviewer">{t("assign")}</label>
+            <select id="reviewer" name="reviewer">
+              {candidates.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <Button type="submit" variant="second" busy={pending}>
+            {t("assignSend")}
+          </Button>
+        </form>
+      )}
+      {isSplit && (
+        <form action={(data) => act(() => decideSplitAction({ revisionId, verdict: VERDICTS.find((one) => one === data.get("verdict")) ?? "return", reason: text(data, "reason") }))}>
+          <div className="field">
+            <label htmlFor="split-verdict">{t("split")}</label>
+            <select id="split-verdict" name="verdict">
+              {VERDICTS.map((one) => (
+                <option key={one} value={one}>
+                  {words(one)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <Reason id="split-reason" label={t("reason")} />
+          <Button type="submit" variant="second" busy={pending}>
+            {t("splitSend")}
+          </Button>
+        </form>
+      )}
+      {state === "in_review" && (
+        <details className="fold">
+          <summary>{t("decline")}</summary>
+          <form action={(data) => act(() => declineStoryAction({ revisionId, reason: text(data, "reason") }))}>
+            <Reason id="decline-reason" label={t("declineReason")} />
+            <Button type="submit" variant="second" busy={pending}>
+              {t("declineSend")}
+            </Button>
+          </form>
+        </details>
+      )}
+      {!waived && (
+        <details className="fold">
+          <summary>{t("waive")}</summary>
+          <form action={(data) => act(() => giveWaiverAction({ revisionId, reason: text(data, "reason") }))}>
+            <Reason id="waive-reason" label={t("waiveReason")} />
+            <Button type="submit" variant="second" busy={pending}>
+              {t("waiveSend")}
+            </Button>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Reason({ id, label }: { id: string; label: string }) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} name="reason" rows={2} required />
+    </div>
+  );
+}

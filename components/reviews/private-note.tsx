@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { savePrivateNoteAction } from "@/lib/reviews/actions";
+import { useAct } from "./use-act";
+
+/** A note that only editors read. */
+export function PrivateNote({ reviewId, note, version }: { reviewId: string; note: string; version: number }) {
+  const t = useTranslations("review.note");
+  const { act, problem, pending } = useAct();
+  const [text, setText] = useState(note);
+  const changed = text !== note;
+  return (
+    <form action={() => act(() => savePrivateNoteAction({ reviewId, version, note: text }))}>
+      <div className="field">
+        <label htmlFor="private-note">{t("label")}</label>
+        <textarea id="private-note" rows={3} value={text} onChange={(event) => setText(event.target.value)} aria-describedby="private-note-help" />
+        <span className="help" id="private-note-help">
+          {t("help")}
+        </span>
+      </div>
+      {problem && (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
+      <Button type="submit" variant="second" busy={pending}>
+        {t(changed ? "save" : "saved")}
+      </Button>
+    </form>
+  );
+}
