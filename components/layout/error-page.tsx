@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import ar from "@/lib/i18n/messages/ar/errors.json";
 import en from "@/lib/i18n/messages/en/errors.json";
@@ -30,7 +29,9 @@ export function ErrorPage({
         </p>
       </div>
       <div className="btns">
-        <Button onClick={retry}>{t.retry}</Button>
+        <button type="button" className="btn" onClick={retry}>
+          {t.retry}
+        </button>
         <a className="btn second" href={paths.public.home(locale)}>
           {t.home}
         </a>

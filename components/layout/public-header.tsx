@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Locale, NATIVE_NAMES } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
@@ -17,9 +16,9 @@ export function PublicHeader({ locale }: { locale: Locale }) {
   return (
     <header className="mast">
       <div className="wrap">
-        <Link className="mark" href={paths.public.home(locale)}>
+        <a className="mark" href={paths.public.home(locale)}>
           {t("name")}
-        </Link>
+        </a>
         <nav aria-label={t("main")}>
           <PublicPlaces places={places.map(([place, href]) => ({ href, label: t(`places.${place}`) }))} />
         </nav>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { EvidenceKindWord } from "@/components/charts/evidence-kind";
 import { EvidencePlot } from "@/components/charts/evidence-plot";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
@@ -53,9 +52,7 @@ export function StoryCard({
         </div>
       )}
       <Heading {...own}>
-        <Link href={paths.public.story(locale, story.slug)} prefetch={false}>
-          {story.title}
-        </Link>
+        <a href={paths.public.story(locale, story.slug)}>{story.title}</a>
       </Heading>
       <p className="by">
         <bdi className="wraps">{story.organisationName}</bdi>, {story.country}
