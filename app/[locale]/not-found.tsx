@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LonePage } from "@/components/layout/lone-page";
-import { LinkButton } from "@/components/ui/button";
 import { isLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 
@@ -13,10 +12,12 @@ export default async function NotFound() {
       <h1>{t("title")}</h1>
       <p>{t("text")}</p>
       <div className="btns">
-        <LinkButton href={paths.public.home(locale)}>{t("home")}</LinkButton>
-        <LinkButton href={paths.public.stories(locale)} variant="second">
+        <a className="btn" href={paths.public.home(locale)}>
+          {t("home")}
+        </a>
+        <a className="btn second" href={paths.public.stories(locale)}>
           {t("stories")}
-        </LinkButton>
+        </a>
       </div>
     </LonePage>
   );
