@@ -1,3 +1,4 @@
+import "@/app/styles/public.css";
 import "@/app/styles/desk.css";
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
@@ -20,7 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   if (await currentUser()) redirect(paths.desk.home(locale));
   return (
     <PublicFrame locale={locale} sample={env().EMBEDDED_DATABASE === "1" && env().SAMPLE_WORLD === "1"}>
-      <div className="wrap sign-in">
+      <div className="wrap desk-side sign-in">
         <NextIntlClientProvider locale={formatTag(locale)} messages={pickMessages(locale, ["account", "common"])}>
           <SignInForm locale={locale} next={typeof next === "string" ? next : ""} />
         </NextIntlClientProvider>
