@@ -33,7 +33,7 @@ export function Checkbox({
 
 export type Choice = { value: string; label: ReactNode; help?: ReactNode; disabled?: boolean };
 
-type GroupProps = InputRest & FieldTexts & { name: string; options: readonly Choice[]; inline?: boolean };
+type GroupProps = InputRest & FieldTexts & { name: string; id?: string; options: readonly Choice[]; inline?: boolean };
 
 /** One of several. The first one takes the id `name`, so that a summary of errors can lead there. */
 export function RadioGroup(props: GroupProps & { value?: string | null; defaultValue?: string | null }) {
@@ -54,6 +54,7 @@ function Group({
   optional,
   options,
   inline,
+  id: ownId,
   type,
   value,
   defaultValue,
@@ -69,7 +70,8 @@ function Group({
 }) {
   const on = values ?? (value === undefined ? undefined : [value]);
   const first = defaultValues ?? (defaultValue === undefined ? undefined : [defaultValue]);
-  const { "aria-describedby": description } = describedBy(rest.name, { help, error });
+  const id = ownId ?? rest.name;
+  const { "aria-describedby": description } = describedBy(id, { help, error });
   return (
     <fieldset className={classNames("field", error && "bad")} aria-describedby={description}>
       <legend className="label">
@@ -82,7 +84,7 @@ function Group({
             <input
               {...rest}
               type={type}
-              id={index === 0 ? rest.name : `${rest.name}-${option.value}`}
+              id={index === 0 ? id : `${id}-${option.value}`}
               value={option.value}
               {...(on && { checked: on.includes(option.value) })}
               {...(first && { defaultChecked: first.includes(option.value) })}
@@ -95,8 +97,8 @@ function Group({
           </label>
         ))}
       </div>
-      <FieldError id={rest.name} error={error} />
-      <FieldHelp id={rest.name} help={help} />
+      <FieldError id={id} error={error} />
+      <FieldHelp id={id} help={help} />
     </fieldset>
   );
 }

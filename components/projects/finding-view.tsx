@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { EvidenceKindWord } from "@/components/charts/evidence-kind";
+import { EvidencePlot } from "@/components/charts/evidence-plot";
+import { HeadlineFigure } from "@/components/charts/headline-figure";
+import type { FindingSnapshot } from "@/db/documents";
+
+/** A finding as readers will see it, with its kind of evidence explained. */
+export function FindingView({ finding }: { finding: FindingSnapshot }) {
+  const words = useTranslations("enums.evidenceExplained");
+  return (
+    <div className="rests">
+      <div>
+        <HeadlineFigure finding={finding} />
+        <EvidencePlot finding={finding} size="note" />
+      </div>
+      <div>
+        <p>
+          <bdi>{finding.indicator}</bdi>
+        </p>
+        <p className="quietly">
+          <EvidenceKindWord evidence={finding.evidence} /> {words(finding.evidence)}
+        </p>
+        {finding.place && <p className="quietly">{finding.place}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Select, TextInput } from "@/components/ui/text-input";
+import { useKeptForm } from "@/components/use-kept-form";
+import type { Locale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+import { createStoryAction } from "@/lib/stories/actions";
+
+type Props = { projectId: string; locale: Locale; languages: { tag: string; name: string }[] };
+
+/** The last step: a title and a language, and the draft is open. */
+export function StoryStart({ projectId, locale, languages }: Props) {
+  const t = useTranslations("evidence.begin");
+  const router = useRouter();
+  const form = useKeptForm<{ title: string; language: string }, { id: string }>({
+    name: `story:${projectId}`,
+    values: { title: "", language: locale },
+    save: (values) => createStoryAction({ projectId, ...values }),
+    onSaved: ({ id }) => router.push(paths.desk.storySection(locale, id, "summary")),
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      {form.problem && <ErrorSummary title={form.problem} problems={form.problems} />}
+      <TextInput label={t("title")} help={t("titleHelp")} error={form.error("title")} dir="auto" {...form.register("title")} />
+      <Select label={t("language")} help={t("languageHelp")} error={form.error("language")} width="medium" {...form.register("language")}>
+        {languages.map(({ tag, name }) => (
+          <option key={tag} value={tag}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <div className="btns sendbar">
+        <Button type="submit" busy={form.pending}>
+          {t("open")}
+        </Button>
+      </div>
+    </form>
+  );
+}
