@@ -7,5 +7,5 @@ import type { Job } from "./queues";
 /** Queues a job in the transaction that causes it: both happen, or neither. `startAfter`: not before this time. */
 export async function enqueue(tx: Tx, job: Job, startAfter?: Date) {
   const sender = await boss();
-  await sender.send(job.name, job.data, { db: fromDrizzle(tx, sql), retryLimit: 10, retryBackoff: true, startAfter });
+  await sender.send(job.name, job.data, { db: fromDrizzle(tx, sql), retryLimit: 10, retryBackoff: true, startAfter: startAfter?.toISOString() });
 }
