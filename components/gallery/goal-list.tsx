@@ -23,7 +23,7 @@ export async function GoalList({ counts, locale }: { counts: Map<string, number>
                 <span className="vh"> {t("storiesWord", { count })}</span>
               </span>
               <svg className="turns" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
-                <rect className={`f${goal}`} width={(count / most) * 100} height="3" />
+                <rect className={`goal-bar g${goal}`} width={(count / most) * 100} height="3" />
               </svg>
             </a>
           </li>

@@ -18,7 +18,7 @@ export type ProjectValues = {
   places: string;
   partners: { name: string; role: string; email?: string | undefined }[];
   funders: { name: string; role: string; email?: string | undefined }[];
-  beneficiaries: { group: BeneficiaryGroup; count: number; how: string }[];
+  beneficiaries: { group: BeneficiaryGroup; count: number | null; how: string }[];
   links: { url: string; label: string }[];
 };
 
@@ -38,7 +38,11 @@ export function ProjectForm({ values, organisations, project, next, submit }: Pr
   const form = useKeptForm<ProjectValues & { organisationId: string }, { id: string }>({
     name: project ? `project:${project.id}:${project.version}` : "project",
     values: { ...values, organisationId: organisations[0]?.id ?? "" },
-    save: ({ organisationId, ...rest }) => (project ? saveProjectAction({ ...project, ...rest }) : createProjectAction({ organisationId, ...rest })),
+    save: ({ organisationId, ...typed }) => {
+      const beneficiaries = typed.beneficiaries.map((row) => ({ ...row, count: row.count ?? Number.NaN }));
+      const rest = { ...typed, beneficiaries };
+      return project ? saveProjectAction({ ...project, ...rest }) : createProjectAction({ organisationId, ...rest });
+    },
     onSaved: ({ id }) => (next ? router.push(next.replace("{id}", id)) : router.refresh()),
   });
   const { register, control, error } = form;
@@ -82,7 +86,7 @@ export function ProjectForm({ values, organisations, project, next, submit }: Pr
             </Button>
           </div>
         ))}
-        <Button variant="second" onClick={() => beneficiaries.append({ group: "everyone", count: Number.NaN, how: "" })}>
+        <Button variant="second" onClick={() => beneficiaries.append({ group: "everyone", count: null, how: "" })}>
           {t("addBeneficiaries")}
         </Button>
       </fieldset>

@@ -12,5 +12,5 @@ export function direction(tag: string): "ltr" | "rtl" {
   return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].includes(script ?? "") ? "rtl" : "ltr";
 }
 
-/** The tag for numbers and dates: Arabic with Western digits, as figures stand beside Latin ones. */
-export const formatTag = (locale: Locale): string => (locale === "ar" ? "ar-u-nu-latn" : locale);
+/** The tag for numbers and dates: day before month in English; Western digits in Arabic, as figures stand beside Latin ones. */
+export const formatTag = (locale: Locale): string => ({ en: "en-GB", fr: "fr", ar: "ar-u-nu-latn" })[locale];

@@ -25,7 +25,7 @@ export function SectionList({ locale, storyId, current, missing, mustFixes, fill
         const fixes = mustFixes[section] ?? 0;
         const state = fixes > 0 ? "must" : lacks > 0 ? "miss" : filled.includes(section) ? "ok" : "empty";
         return (
-          <li key={section} className={state}>
+          <li key={section} className={state === "empty" ? undefined : state}>
             <a
               href={paths.desk.storySection(locale, storyId, section)}
               aria-current={section === current ? "step" : undefined}

@@ -4,12 +4,12 @@ import type { SampleOrganisation, SamplePerson } from "../types";
 export const SAMPLE_PASSWORD = "sample-world";
 
 export const ORGANISATIONS: SampleOrganisation[] = [
-  { key: "ke-nl", name: "National Library (sample), Kenya", kind: "national_library", country: "KEN" },
-  { key: "ke-la", name: "Library Association (sample), Kenya", kind: "library_association", country: "KEN" },
+  { key: "ke-nl", name: "National Library (sample)", kind: "national_library", country: "KEN" },
+  { key: "ke-la", name: "Library Association (sample)", kind: "library_association", country: "KEN" },
   { key: "ke-pl", name: "Kisumu Reading Room (sample)", kind: "public", country: "KEN", sponsor: "ke-nl" },
-  { key: "pt-nl", name: "National Library (sample), Portugal", kind: "national_library", country: "PRT" },
-  { key: "sn-nl", name: "Bibliothèque nationale (exemple), Sénégal", kind: "national_library", country: "SEN" },
-  { key: "jo-nl", name: "المكتبة الوطنية (نموذج)، الأردن", kind: "national_library", country: "JOR" },
+  { key: "pt-nl", name: "National Library of the west (sample)", kind: "national_library", country: "PRT" },
+  { key: "sn-nl", name: "Bibliothèque nationale (exemple)", kind: "national_library", country: "SEN" },
+  { key: "jo-nl", name: "المكتبة الوطنية (نموذج)", kind: "national_library", country: "JOR" },
 ];
 
 export const PEOPLE: SamplePerson[] = [

@@ -80,7 +80,7 @@ async function FirstStep({ actor, locale }: { actor: Actor; locale: Locale }) {
         </details>
       )}
       <ProjectForm
-        values={{ ...NO_PROJECT, beneficiaries: [{ group: "everyone", count: Number.NaN, how: "" }] }}
+        values={{ ...NO_PROJECT, beneficiaries: [{ group: "everyone", count: null, how: "" }] }}
         organisations={organisations}
         project={null}
         next={`${paths.desk.begin(locale)}?project={id}`}
