@@ -6,5 +6,6 @@ export function startPostgres(
   MIGRATE_DATABASE_URL: string;
   PUBLIC_DATABASE_URL: string;
   superuserUrl: string;
+  adopted: boolean;
   stop(): void;
 }>;

@@ -27,7 +27,8 @@ export async function startPostgres(home, { throwAway = false } = {}) {
     execFileSync(join(place.native, "bin", command), args, { ...place.user, cwd: place.dir, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_MESSAGES: "C" } });
 
   if (!existsSync(join(data, "PG_VERSION"))) initialise(place, data, secrets.superuser, run);
-  const port = runningPort(run, data) ?? (await start(run, data, throwAway));
+  const running = runningPort(run, data);
+  const port = running ?? (await start(run, data, throwAway));
   const url = (user, database = "sdg") => `postgres://${user}:${secrets[user]}@127.0.0.1:${port}/${database}`;
   await prepare(url("superuser", "postgres"), url("superuser"), secrets);
   return {
@@ -35,6 +36,7 @@ export async function startPostgres(home, { throwAway = false } = {}) {
     MIGRATE_DATABASE_URL: url("sdg_owner"),
     PUBLIC_DATABASE_URL: url("sdg_public"),
     superuserUrl: url("superuser"),
+    adopted: running !== null,
     stop() {
       try {
         run("pg_ctl", ["stop", "-D", data, "-m", throwAway ? "immediate" : "fast", "-w"]);

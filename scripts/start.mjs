@@ -1,15 +1,13 @@
 // `npm start` and `npm run dev`: from a fresh clone to a running platform, with nothing but Node.js and npm.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { bin, ensureInstalled, ROOT, withNode24 } from "./install.mjs";
+import { bin, ensureInstalled, ROOT } from "./install.mjs";
 
 const dev = process.argv.includes("--dev");
 const port = process.env.PORT || "3000";
-const home = join(ROOT, ".data");
 const children = [];
 let postgres;
 let stopping = false;
@@ -26,11 +24,10 @@ async function main() {
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) throw new Error(`PORT is malformed: expected a port number`);
   await refuseTakenPort(Number(port));
   ensureInstalled();
-  mkdirSync(home, { recursive: true });
-  const env = withNode24({ ...process.env, PORT: port, APP_URL: process.env.APP_URL || `http://localhost:${port}` });
-  env.STORAGE_URL ||= pathToFileURL(join(home, "files")).href;
-  if (!env.DATABASE_URL) await embed(env);
-  env.AUTH_URL ??= env.APP_URL;
+  const { environment } = await import("./environment.mjs");
+  const made = await environment({ ...process.env, PORT: port });
+  const { env } = made;
+  postgres = made.postgres;
   step("tsx", ["scripts/prepare.ts"], env);
   if (!dev) buildIfChanged(env);
   run("next", [dev ? "dev" : "start", "-p", port], { ...env, NODE_ENV: dev ? "development" : "production" });
@@ -38,14 +35,6 @@ async function main() {
   await answering(port);
   console.log(`\nSDG Stories: ${env.APP_URL}`);
   if (env.EMBEDDED_DATABASE === "1" && env.SAMPLE_WORLD !== "0") tellSignIns();
-}
-
-async function embed(env) {
-  const { keptSecrets, startPostgres } = await import("./postgres.mjs");
-  postgres = await startPostgres(home);
-  const { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL } = postgres;
-  Object.assign(env, { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL, EMBEDDED_DATABASE: "1" });
-  env.AUTH_SECRET ||= keptSecrets(home).AUTH_SECRET;
 }
 
 function tellSignIns() {
