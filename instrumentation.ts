@@ -5,5 +5,14 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("./lib/log");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  log.error({ err: error, requestId: digest, method: request.method, path: request.path.split("?")[0], route: context.routePath }, "unexpected error");
+  log.error(
+    {
+      err: error,
+      requestId: digest,
+      method: request.method,
+      path: request.path.split("?")[0],
+      route: context.routePath,
+    },
+    "unexpected error",
+  );
 };

@@ -10,19 +10,27 @@ const SECURITY = [
   { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), interest-cohort=()" },
 ];
 
-const FILTERS = ["q", "goal", "target", "country", "region", "organisation", "language", "evidence", "beneficiary", "year", "sort", "page"];
+const FILTERS = [
+  ...["q", "goal", "target", "country", "region", "organisation"],
+  ...["language", "evidence", "beneficiary", "year", "sort", "page"],
+];
+
+// Kept pages announce a year to caches in front; what was revoked must not be kept there.
+const UNKEPT = [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }];
 
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "pino", "postgres", "sharp"],
+  // Kept pages stay in memory alone: what the disk kept would outlive a revocation over a restart.
+  cacheMaxMemorySize: 256 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false },
   cacheHandler: new URL("./lib/csp/cache-handler.mjs", import.meta.url).pathname,
   headers: async () => [
     { source: "/:path*", headers: SECURITY },
-    // Kept pages announce a year to caches in front; what was revoked must not be kept there.
-    { source: "/:locale(en|fr|ar)/:path*", headers: [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }] },
-    { source: "/:locale(en|fr|ar)", headers: [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }] },
+    { source: "/:locale(en|fr|ar)/:path*", headers: UNKEPT },
+    { source: "/:locale(en|fr|ar)", headers: UNKEPT },
   ],
   rewrites: async () => ({
     beforeFiles: FILTERS.map((key) => ({

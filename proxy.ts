@@ -9,7 +9,9 @@ export default function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (pathname === "/") {
     const locale = bestLocale(request.headers.get("accept-language"));
-    return NextResponse.redirect(new URL(`/${locale}`, request.url), { headers: { vary: "accept-language" } });
+    return NextResponse.redirect(new URL(`/${locale}`, request.url), {
+      headers: { vary: "accept-language" },
+    });
   }
   if (pathname.includes("/gone/")) return NextResponse.rewrite(request.nextUrl, { status: 410 });
   return privatePage(request);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), type.optional());
 
 /** Every variable the product reads, with what is expected of it, in the words that the start prints. */
 const VARIABLES = {
@@ -18,6 +19,7 @@ const VARIABLES = {
   STORAGE_URL: [z.url({ protocol: /^file$/ }), "file:///… (a folder for photos and files)"],
   CLAMD_URL: [optional(z.url({ protocol: /^tcp$/ })), "tcp://host:port of clamd"],
   SAMPLE_WORLD: [z.enum(["0", "1"]).default("1"), "0 or 1"],
+  LOG_LEVEL: [z.enum(["debug", "info", "warn", "error"]).default("info"), "debug, info, warn or error"],
   WORKER: [z.enum(["0", "1"]).default("1"), "0 or 1"],
   EMBEDDED_DATABASE: [z.enum(["0", "1"]).default("0"), "set by npm start itself"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;

@@ -3,16 +3,27 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { bin, ROOT } from "./install.mjs";
 
-const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const KNOWN = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
 
 /** Path of a Chromium; undefined when Playwright has its own. */
 export function findChromium(env) {
   const there = [env.CHROMIUM_PATH, ...KNOWN].find((path) => path && isExecutable(path));
   if (there) return there;
-  const run = (command, args) => spawnSync(command, args, { cwd: ROOT, env: { ...env, DEBIAN_FRONTEND: "noninteractive" }, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
+  const run = (command, args) =>
+    spawnSync(command, args, {
+      cwd: ROOT,
+      env: { ...env, DEBIAN_FRONTEND: "noninteractive" },
+      stdio: ["ignore", "ignore", "inherit"],
+    }).status === 0;
   console.log("Installing a browser for the tests …");
   if (process.getuid?.() === 0 && isExecutable("/usr/bin/apt-get")) {
-    if (run("apt-get", ["update", "-qq"]) && run("apt-get", ["install", "-y", "-qq", "chromium"])) return KNOWN[0];
+    if (run("apt-get", ["update", "-qq"]) && run("apt-get", ["install", "-y", "-qq", "chromium"]))
+      return KNOWN[0];
   }
   if (run(bin("playwright"), ["install", "chromium"])) return undefined;
   throw new Error("No browser could be installed: set CHROMIUM_PATH to a Chromium.");

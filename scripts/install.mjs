@@ -23,7 +23,9 @@ export function ensureInstalled() {
 
 /** The environment with our own Node.js 24 first in the path. */
 export function withNode24(env) {
-  const path = [join(ROOT, "node_modules", "node", "bin"), join(ROOT, "node_modules", ".bin"), env.PATH].join(delimiter);
+  const path = [join(ROOT, "node_modules", "node", "bin"), join(ROOT, "node_modules", ".bin"), env.PATH].join(
+    delimiter,
+  );
   return { ...env, PATH: path, NEXT_TELEMETRY_DISABLED: "1" };
 }
 

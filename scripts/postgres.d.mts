@@ -6,6 +6,7 @@ export function startPostgres(
   MIGRATE_DATABASE_URL: string;
   PUBLIC_DATABASE_URL: string;
   superuserUrl: string;
-  adopted: boolean;
+  isAlive(): boolean;
   stop(): void;
+  leave(): Promise<void>;
 }>;

@@ -1,13 +1,18 @@
 // Runs one of our TypeScript commands in the same environment as `npm start`: node scripts/run.mjs scripts/verify.ts
-import { spawn } from "node:child_process";
-import { bin, ensureInstalled, ROOT } from "./install.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { endAll, ended, launch } from "./processes.mjs";
 
-ensureInstalled();
-const { environment } = await import("./environment.mjs");
-const { env, postgres } = await environment(process.env);
-const child = spawn(bin("tsx"), process.argv.slice(2), { cwd: ROOT, env, stdio: "inherit" });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code) => {
-  if (postgres && !postgres.adopted) postgres.stop();
-  process.exit(code ?? 1);
-});
+const [command, ...args] = process.argv.slice(2);
+
+try {
+  ensureInstalled();
+  const { environment } = await import("./environment.mjs");
+  const { env, postgres } = await environment(process.env);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => endAll(12_000));
+  const code = await ended(launch(command, args, env));
+  await postgres?.leave();
+  process.exit(code);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

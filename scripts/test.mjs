@@ -1,112 +1,128 @@
-// `npm test`: everything, on a machine with nothing but Node.js and npm. `npm test -- unit|db|e2e` runs one part.
-import { spawn, spawnSync } from "node:child_process";
+// `npm test`: everything, on a machine with nothing but Node.js and npm.
+// `npm test -- check|unit|db|e2e|house [filter]` runs one part.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { bin, ensureInstalled, ROOT, withNode24 } from "./install.mjs";
+import { ensureInstalled, ROOT, withNode24 } from "./install.mjs";
+import { endAll, launch, succeeds } from "./processes.mjs";
 
+const PARTS = { check, unit: () => vitest("unit"), db: () => vitest("db"), e2e: browser, house };
 const [part, ...filter] = process.argv.slice(2);
-const wanted = (name) => !part || part === name;
 const results = join(ROOT, "test-results");
 const sum = { passed: 0, failed: 0 };
-let server;
+const env = withNode24({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" });
+delete env.NODE_ENV;
 let cluster;
 let home;
+let finishing = false;
 
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => finish(1));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => finish(1));
 
 try {
+  if (part && !PARTS[part])
+    throw new Error(`there is no part ${part}: choose ${Object.keys(PARTS).join(", ")}`);
   ensureInstalled();
   mkdirSync(results, { recursive: true });
-  const env = withNode24({ ...process.env, CI: process.env.CI ?? "", NODE_ENV: undefined });
-  if (wanted("check")) check(env);
-  if (wanted("unit")) vitest("unit", env);
-  if (wanted("db")) vitest("db", env);
-  if (wanted("house")) step("house", process.execPath, ["scripts/test-house.mjs"], env);
-  if (wanted("e2e")) await browser(env);
+  for (const [name, run] of Object.entries(PARTS)) if (!part || part === name) await run();
 } catch (error) {
-  console.error(error);
+  console.error(error.message);
   sum.failed += 1;
 }
-finish(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
+await finish(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
 
-function check(env) {
-  step("format and lint", bin("biome"), ["ci", "--diagnostic-level=warn", "--max-diagnostics=50", "."], env);
-  step("route types", bin("next"), ["typegen"], env);
-  step("types", bin("tsc"), ["--noEmit"], env);
-  step("unused code", bin("knip"), [], env);
+async function check() {
+  await step("format and lint", "biome", ["ci", "--diagnostic-level=warn", "--max-diagnostics=50", "."]);
+  await step("types of the routes", "next", ["typegen"]);
+  await step("types", "tsc", ["--noEmit"]);
+  await step("unused code", "knip", []);
 }
 
-/** One check that counts as one test. */
-function step(name, command, args, env) {
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
-  if (status === 0) sum.passed += 1;
-  else sum.failed += 1;
-  return status === 0;
-}
-
-function vitest(project, env) {
-  console.log(`\n— ${project} tests`);
-  const file = join(results, `${project}.json`);
-  rmSync(file, { force: true });
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...filter];
-  const { status } = spawnSync(bin("vitest"), args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
-  if (!existsSync(file)) return void (sum.failed += 1);
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
-  sum.passed += numPassedTests;
-  sum.failed += numFailedTests;
-  if (status !== 0 && numFailedTests === 0) sum.failed += 1;
-}
-
-/** The production build on a throw-away database with the sample world, and a real browser; then the invariants. */
-async function browser(base) {
+/** A database with the sample world, the production build and a real browser; then the invariants. */
+async function browser() {
   const { findChromium } = await import("./chromium.mjs");
   const { freePort, startPostgres } = await import("./postgres.mjs");
   home = mkdtempSync(join(tmpdir(), "sdg-stories-e2e-"));
   cluster = await startPostgres(home, { throwAway: true });
-  const port = String(await freePort());
   const { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL } = cluster;
-  const env = {
-    ...base,
-    ...{ DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL, EMBEDDED_DATABASE: "1", PORT: port },
-    APP_URL: `http://localhost:${port}`,
-    AUTH_URL: `http://localhost:${port}`,
-    AUTH_SECRET: "a secret of the tests, longer than thirty-two characters",
+  const PORT = String(await freePort());
+  const APP_URL = `http://localhost:${PORT}`;
+  Object.assign(env, { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL, EMBEDDED_DATABASE: "1" });
+  Object.assign(env, {
+    PORT,
+    APP_URL,
+    AUTH_URL: APP_URL,
     STORAGE_URL: pathToFileURL(join(home, "files")).href,
-    CHROMIUM_PATH: findChromium(base),
-    LOG_LEVEL: "warn",
-  };
-  if (!step("sample world", bin("tsx"), ["scripts/prepare.ts"], env)) return;
-  if (!step("production build", bin("next"), ["build"], { ...env, NODE_ENV: "production" })) return;
-  server = spawn(bin("next"), ["start", "-p", port], { cwd: ROOT, env: { ...env, NODE_ENV: "production" }, stdio: ["ignore", "inherit", "inherit"], detached: true });
-  await answering(`${env.APP_URL}/api/health`);
-  console.log("\n— browser tests");
-  const { status } = spawnSync(bin("playwright"), ["test", ...filter], { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
-  const report = join(results, "e2e.json");
-  const stats = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).stats : { expected: 0, unexpected: 1, flaky: 0 };
-  sum.passed += stats.expected;
-  sum.failed += stats.unexpected + stats.flaky;
-  if (status !== 0 && stats.unexpected + stats.flaky === 0) sum.failed += 1;
-  step("invariants after the browser", bin("tsx"), ["scripts/verify.ts"], env);
+  });
+  env.AUTH_SECRET = "a secret of the tests, longer than thirty-two characters";
+  if (!(await step("sample world", "scripts/prepare.ts", []))) return;
+  if (!(await builds())) return;
+  launch("next", ["start", "-p", PORT], { ...env, NODE_ENV: "production" });
+  launch("scripts/worker.ts", [], env);
+  await answering(`${APP_URL}/api/health`);
+  const chromium = findChromium(env);
+  await counted(
+    "e2e",
+    "playwright",
+    ["test", ...filter],
+    chromium ? { ...env, CHROMIUM_PATH: chromium } : env,
+  );
+  await step("invariants after the browser", "scripts/verify.ts", []);
+}
+
+/** Starts and kills the platform as people and machines do. */
+async function house() {
+  for (const name of Object.keys(env)) if (name.endsWith("_URL") && !process.env[name]) delete env[name];
+  if (await builds()) await vitest("house");
+}
+
+async function builds() {
+  const { build } = await import("./build.mjs");
+  return record("production build", () => build(env));
+}
+
+const step = (name, command, args) => record(name, () => succeeds(command, args, env));
+
+/** One check that counts as one test. */
+async function record(name, run) {
+  console.log(`\n— ${name}`);
+  const good = await run();
+  sum[good ? "passed" : "failed"] += 1;
+  return good;
+}
+
+const vitest = (project) =>
+  counted(project, "vitest", [
+    ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+    ...[`--outputFile.json=${join(results, `${project}.json`)}`, ...filter],
+  ]);
+
+/** Runs a suite that writes its figures as JSON, and adds them up. A suite that fails without figures is one failure. */
+async function counted(name, command, args, suiteEnv = env) {
+  console.log(`\n— ${name} tests`);
+  const file = join(results, `${name}.json`);
+  rmSync(file, { force: true });
+  const good = await succeeds(command, args, suiteEnv);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const passed = report.numPassedTests ?? report.stats?.expected ?? 0;
+  const failed = report.numFailedTests ?? (report.stats ? report.stats.unexpected + report.stats.flaky : 0);
+  sum.passed += passed;
+  sum.failed += good ? failed : Math.max(failed, 1);
 }
 
 async function answering(url) {
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if ((await fetch(url).catch(() => null))?.ok) return;
+    await pause(100);
   }
   throw new Error("the server did not answer within a minute");
 }
 
-function finish(code) {
-  try {
-    if (server) process.kill(-server.pid, "SIGKILL");
-  } catch {
-    // Gone already.
-  }
+async function finish(code) {
+  if (finishing) return new Promise(() => {});
+  finishing = true;
+  await endAll(5000);
   cluster?.stop();
   if (home) rmSync(home, { recursive: true, force: true });
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);

@@ -11,8 +11,13 @@ const INLINE = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 export default class HashingCache extends FileSystemCache {
   async set(key, data, context) {
     if (data?.kind === "APP_PAGE" && typeof data.html === "string") {
-      const hashes = [...data.html.matchAll(INLINE)].map(([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
-      data.headers = { ...data.headers, "content-security-policy": policyWith([...new Set(hashes)].join(" ")) };
+      const hashes = [...data.html.matchAll(INLINE)].map(
+        ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+      );
+      data.headers = {
+        ...data.headers,
+        "content-security-policy": policyWith([...new Set(hashes)].join(" ")),
+      };
     }
     return super.set(key, data, context);
   }

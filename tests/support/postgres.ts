@@ -15,11 +15,24 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const home = mkdtempSync(join(tmpdir(), "sdg-stories-test-"));
   const cluster = await startPostgres(home, { throwAway: true });
-  const { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner, PUBLIC_DATABASE_URL: visitor, superuserUrl } = cluster;
+  const {
+    DATABASE_URL: app,
+    MIGRATE_DATABASE_URL: owner,
+    PUBLIC_DATABASE_URL: visitor,
+    superuserUrl,
+  } = cluster;
   await migrateAll({ owner, app, public: visitor });
-  project.provide("cluster", { owner, app, public: visitor, superuser: superuserUrl, files: join(home, "files") });
-  return () => {
+  project.provide("cluster", {
+    owner,
+    app,
+    public: visitor,
+    superuser: superuserUrl,
+    files: join(home, "files"),
+  });
+  const end = () => {
     cluster.stop();
     rmSync(home, { recursive: true, force: true });
   };
+  process.once("exit", end);
+  return end;
 }

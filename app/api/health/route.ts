@@ -8,9 +8,14 @@ export const dynamic = "force-dynamic";
 export async function GET() {
   try {
     await publicDb.execute(sql`select 1`);
-    const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from drizzle.__drizzle_migrations`);
+    const [row] = await db.execute<{ count: number }>(
+      sql`select count(*)::int as count from drizzle.__drizzle_migrations`,
+    );
     if (row?.count !== journalLength()) return unwell("migrations are not complete");
-    return Response.json({ status: "ok", migrations: row.count }, { headers: { "cache-control": "no-store" } });
+    return Response.json(
+      { status: "ok", migrations: row.count },
+      { headers: { "cache-control": "no-store" } },
+    );
   } catch {
     return unwell("the database does not answer");
   }
