@@ -2,7 +2,10 @@ export const LOCALES = ["en", "fr", "ar"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Each language's own name. */
-export const NATIVE_NAMES = { en: "English", fr: "Français", ar: "العربية" } as const satisfies Record<Locale, string>;
+export const NATIVE_NAMES = { en: "English", fr: "Français", ar: "العربية" } as const satisfies Record<
+  Locale,
+  string
+>;
 
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
 

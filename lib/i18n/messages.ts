@@ -1,7 +1,7 @@
+import type { Locale } from "./locales";
 import ar from "./messages/ar";
 import en from "./messages/en";
 import fr from "./messages/fr";
-import type { Locale } from "./locales";
 
 const ALL = { en, fr, ar };
 
@@ -12,7 +12,10 @@ export type Namespace = keyof Messages;
 export const messagesOf = (locale: Locale): Messages => ALL[locale] as unknown as Messages;
 
 /** The namespaces that client components of a part of the product need, and no more. */
-export function pickMessages<Name extends Namespace>(locale: Locale, names: readonly Name[]): Pick<Messages, Name> {
+export function pickMessages<Name extends Namespace>(
+  locale: Locale,
+  names: readonly Name[],
+): Pick<Messages, Name> {
   const all = messagesOf(locale);
   return Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<Messages, Name>;
 }

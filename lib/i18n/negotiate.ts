@@ -6,7 +6,12 @@ export function bestLocale(header: string | null): Locale {
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const quality = Number(parameters.find((one) => one.trim().startsWith("q="))?.trim().slice(2) ?? 1);
+      const quality = Number(
+        parameters
+          .find((one) => one.trim().startsWith("q="))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.split("-")[0], quality };
     })
     .filter((wish) => wish.quality > 0)

@@ -5,4 +5,5 @@ export type Goal = (typeof GOALS)[number];
 export const isGoal = (value: number): value is Goal => GOALS.some((goal) => goal === value);
 
 /** The UN's official page of a goal, with its targets and indicators. */
-export const officialGoalUrl = (goal: Goal): string => `https://sdgs.un.org/goals/goal${goal}#targets_and_indicators`;
+export const officialGoalUrl = (goal: Goal): string =>
+  `https://sdgs.un.org/goals/goal${goal}#targets_and_indicators`;

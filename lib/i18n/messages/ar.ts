@@ -1,5 +1,5 @@
-import admin from "./ar/admin.json";
 import account from "./ar/account.json";
+import admin from "./ar/admin.json";
 import common from "./ar/common.json";
 import desk from "./ar/desk.json";
 import editor from "./ar/editor.json";
@@ -16,4 +16,22 @@ import review from "./ar/review.json";
 import story from "./ar/story.json";
 import targets from "./ar/targets.json";
 
-export default { admin, account, common, desk, editor, enums, errors, evidence, gallery, goals, layout, pages, refusals, regions, review, story, targets };
+export default {
+  admin,
+  account,
+  common,
+  desk,
+  editor,
+  enums,
+  errors,
+  evidence,
+  gallery,
+  goals,
+  layout,
+  pages,
+  refusals,
+  regions,
+  review,
+  story,
+  targets,
+};

@@ -1,5 +1,5 @@
-import admin from "./en/admin.json";
 import account from "./en/account.json";
+import admin from "./en/admin.json";
 import common from "./en/common.json";
 import desk from "./en/desk.json";
 import editor from "./en/editor.json";
@@ -16,4 +16,22 @@ import review from "./en/review.json";
 import story from "./en/story.json";
 import targets from "./en/targets.json";
 
-export default { admin, account, common, desk, editor, enums, errors, evidence, gallery, goals, layout, pages, refusals, regions, review, story, targets };
+export default {
+  admin,
+  account,
+  common,
+  desk,
+  editor,
+  enums,
+  errors,
+  evidence,
+  gallery,
+  goals,
+  layout,
+  pages,
+  refusals,
+  regions,
+  review,
+  story,
+  targets,
+};

@@ -1,5 +1,5 @@
-import admin from "./fr/admin.json";
 import account from "./fr/account.json";
+import admin from "./fr/admin.json";
 import common from "./fr/common.json";
 import desk from "./fr/desk.json";
 import editor from "./fr/editor.json";
@@ -16,4 +16,22 @@ import review from "./fr/review.json";
 import story from "./fr/story.json";
 import targets from "./fr/targets.json";
 
-export default { admin, account, common, desk, editor, enums, errors, evidence, gallery, goals, layout, pages, refusals, regions, review, story, targets };
+export default {
+  admin,
+  account,
+  common,
+  desk,
+  editor,
+  enums,
+  errors,
+  evidence,
+  gallery,
+  goals,
+  layout,
+  pages,
+  refusals,
+  regions,
+  review,
+  story,
+  targets,
+};
