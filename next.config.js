@@ -36,7 +36,7 @@ const config = {
     beforeFiles: FILTERS.map((key) => ({
       source: "/:locale(en|fr|ar)/stories",
       has: [{ type: "query", key }],
-      destination: "/:locale/stories/filtered",
+      destination: "/:locale/stories/with_filters",
     })),
     afterFiles: [],
     fallback: [],

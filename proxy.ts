@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { bestLocale } from "./lib/i18n/negotiate";
 
 /**
- * Three small things and no guard: `/` goes to the best locale, a tombstone answers 410, and private pages get a
- * policy with a nonce and are kept by nobody. Public pages do not pass here.
+ * Three small things and no guard: `/` goes to the best locale, a tombstone answers 410, and pages that are made for
+ * each request get a policy with a nonce; private ones are kept by nobody. Kept public pages do not pass here.
  */
 export default function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
@@ -13,11 +13,18 @@ export default function proxy(request: NextRequest) {
       headers: { vary: "accept-language" },
     });
   }
-  if (pathname.includes("/gone/")) return NextResponse.rewrite(request.nextUrl, { status: 410 });
-  return privatePage(request);
+  if (pathname.includes("/gone/")) {
+    return withPolicy(request, (init) => NextResponse.rewrite(request.nextUrl, { ...init, status: 410 }));
+  }
+  const answer = withPolicy(request, NextResponse.next);
+  if (/^\/[a-z]{2}\/stories(\/with_filters)?$/.test(pathname)) return answer;
+  answer.headers.set("cache-control", "private, no-store");
+  answer.headers.set("x-robots-tag", "noindex");
+  return answer;
 }
 
-function privatePage(request: NextRequest) {
+/** Next reads the nonce from the request's own policy and puts it on each of its scripts. */
+function withPolicy(request: NextRequest, go: (init: { request: { headers: Headers } }) => NextResponse) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = [
     "default-src 'self'",
@@ -31,10 +38,8 @@ function privatePage(request: NextRequest) {
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  const answer = NextResponse.next({ request: { headers } });
+  const answer = go({ request: { headers } });
   answer.headers.set("content-security-policy", policy);
-  answer.headers.set("cache-control", "private, no-store");
-  answer.headers.set("x-robots-tag", "noindex");
   return answer;
 }
 
@@ -42,6 +47,19 @@ export const config = {
   matcher: [
     "/",
     "/(en|fr|ar)/gone/:slug",
+    "/(en|fr|ar)/stories/with_filters",
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "q" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "goal" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "target" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "country" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "region" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "organisation" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "language" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "evidence" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "beneficiary" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "year" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "sort" }] },
+    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "page" }] },
     "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in|invitations|reset)/:path*",
     "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in)",
   ],

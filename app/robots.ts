@@ -4,6 +4,11 @@ import { env } from "@/lib/env";
 export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
-  const closed = ["desk", "review", "admin", "vnr", "account", "sign-in", "invitations", "share"].map((place) => `/*/${place}`);
-  return { rules: { userAgent: "*", allow: "/", disallow: [...closed, "/files/", "/api/"] }, sitemap: new URL("/sitemap.xml", env().APP_URL).href };
+  const closed = ["desk", "review", "admin", "vnr", "account", "sign-in", "invitations", "share"].map(
+    (place) => `/*/${place}`,
+  );
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: [...closed, "/files/", "/api/"] },
+    sitemap: new URL("/sitemap.xml", env().APP_URL).href,
+  };
 }

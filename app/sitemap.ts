@@ -15,14 +15,31 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     LOCALES.map((locale) => ({
       url: new URL(path(locale), base).href,
       ...(lastModified ? { lastModified } : {}),
-      alternates: { languages: Object.fromEntries(LOCALES.map((one) => [one, new URL(path(one), base).href])) },
+      alternates: {
+        languages: Object.fromEntries(LOCALES.map((one) => [one, new URL(path(one), base).href])),
+      },
     }));
   const { public: at } = paths;
   return [
-    ...[at.home, at.stories, at.goals, at.countries, at.about, at.aboutEvidence, at.aboutReview].flatMap((path) => entry((locale) => path(locale))),
+    ...[
+      at.home,
+      at.stories,
+      at.goals,
+      at.countries,
+      at.about,
+      at.aboutEvidence,
+      at.aboutReview,
+      at.aboutAccessibility,
+      at.aboutPrivacy,
+      at.help,
+    ].flatMap((path) => entry((locale) => path(locale))),
     ...GOALS.flatMap((goal) => entry((locale) => at.goal(locale, goal))),
-    ...[...new Set(stories.map(({ country }) => country))].flatMap((iso3) => entry((locale) => at.country(locale, iso3))),
-    ...[...new Set(stories.map(({ organisationSlug }) => organisationSlug))].flatMap((slug) => entry((locale) => at.organisation(locale, slug))),
+    ...[...new Set(stories.map(({ country }) => country))].flatMap((iso3) =>
+      entry((locale) => at.country(locale, iso3)),
+    ),
+    ...[...new Set(stories.map(({ organisationSlug }) => organisationSlug))].flatMap((slug) =>
+      entry((locale) => at.organisation(locale, slug)),
+    ),
     ...stories.flatMap(({ slug, publishedAt }) => entry((locale) => at.story(locale, slug), publishedAt)),
   ];
 }

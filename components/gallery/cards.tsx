@@ -4,11 +4,26 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { PublicationCard } from "@/lib/publications/public-queries";
 
 /** Published stories as cards whose findings align. */
-export function Cards({ stories, locale, columns, level }: { stories: PublicationCard[]; locale: Locale; columns: "two" | "three"; level?: 2 | 3 }) {
+export function Cards({
+  stories,
+  locale,
+  columns,
+  level,
+}: {
+  stories: PublicationCard[];
+  locale: Locale;
+  columns: "two" | "three";
+  level?: 2 | 3;
+}) {
   return (
     <div className={`cards ${columns}`}>
       {stories.map(({ countryCode, ...story }) => (
-        <StoryCard key={story.slug} locale={locale} level={level} story={{ ...story, country: countryName(countryCode, locale) }} />
+        <StoryCard
+          key={story.slug}
+          locale={locale}
+          level={level}
+          story={{ ...story, country: countryName(countryCode, locale) }}
+        />
       ))}
     </div>
   );

@@ -4,7 +4,7 @@ import { languageName } from "@/lib/i18n/languages";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import { countPublications, listPublications } from "@/lib/publications/public-queries";
-import { type Filters, PAGE_SIZE } from "@/lib/search/filters";
+import { type Filters, PAGE_SIZE, SORTS, sortOf } from "@/lib/search/filters";
 import { Cards } from "./cards";
 import { FilterForm } from "./filter-form";
 
@@ -15,7 +15,8 @@ export async function Gallery({ filters, locale }: { filters: Filters; locale: L
   const chosen = await chosenWords(filters, locale);
   const number = new Intl.NumberFormat(formatTag(locale));
   const first = (filters.page - 1) * PAGE_SIZE + 1;
-  const page = (to: number) => paths.public.stories(locale, { ...addressOf(filters), page: to > 1 ? to : undefined });
+  const page = (to: number) =>
+    paths.public.stories(locale, { ...addressOf(filters), page: to > 1 ? to : undefined });
   return (
     <div className="wrap">
       <div className="pagehead">
@@ -29,8 +30,12 @@ export async function Gallery({ filters, locale }: { filters: Filters; locale: L
             <h2 aria-live="polite">{t("count", { count: total })}</h2>
             <p className="sort">
               {t("sortBy")}{" "}
-              {(["newest", "country"] as const).map((sort) => (
-                <a key={sort} href={paths.public.stories(locale, { ...addressOf(filters), sort })} aria-current={filters.sort === sort ? "true" : undefined}>
+              {SORTS.filter((sort) => sort !== "relevance" || filters.q).map((sort) => (
+                <a
+                  key={sort}
+                  href={paths.public.stories(locale, { ...addressOf(filters), sort })}
+                  aria-current={sortOf(filters) === sort ? "true" : undefined}
+                >
                   {t(`sort.${sort}`)}
                 </a>
               ))}
@@ -51,10 +56,22 @@ export async function Gallery({ filters, locale }: { filters: Filters; locale: L
               </li>
             </ul>
           )}
-          {rows.length > 0 ? <Cards stories={rows} locale={locale} columns="two" /> : <NothingFound locale={locale} />}
-          {total > PAGE_SIZE && (
+          {rows.length > 0 && <Cards stories={rows} locale={locale} columns="two" />}
+          {total === 0 && <NothingFound locale={locale} />}
+          {rows.length === 0 && total > 0 && (
+            <p>
+              <a href={page(1)}>{t("firstPage")}</a>
+            </p>
+          )}
+          {rows.length > 0 && total > PAGE_SIZE && (
             <nav className="pages" aria-label={t("pages")}>
-              <p>{t("range", { first: number.format(first), last: number.format(first + rows.length - 1), total: number.format(total) })}</p>
+              <p>
+                {t("range", {
+                  first: number.format(first),
+                  last: number.format(first + rows.length - 1),
+                  total: number.format(total),
+                })}
+              </p>
               {filters.page > 1 && (
                 <a href={page(filters.page - 1)} rel="prev">
                   {t("previous")}
@@ -79,7 +96,9 @@ async function NothingFound({ locale }: { locale: Locale }) {
     <div className="prose">
       <p>{t("nothing")}</p>
       <p>
-        <a href={paths.public.stories(locale)}>{t("clear")}</a> · <a href={paths.public.goals(locale)}>{t("byGoal")}</a> · <a href={paths.public.countries(locale)}>{t("byCountry")}</a>
+        <a href={paths.public.stories(locale)}>{t("clear")}</a> ·{" "}
+        <a href={paths.public.goals(locale)}>{t("byGoal")}</a> ·{" "}
+        <a href={paths.public.countries(locale)}>{t("byCountry")}</a>
       </p>
     </div>
   );
@@ -102,7 +121,9 @@ async function chosenWords(filters: Filters, locale: Locale): Promise<Chosen[]> 
       without: { ...filters, [key]: ([filters[key]].flat() as never[]).filter((one) => one !== value) },
     }));
   return [
-    ...(filters.q ? [{ key: "q", words: t("quoted", { words: filters.q }), without: { ...filters, q: "" } }] : []),
+    ...(filters.q
+      ? [{ key: "q", words: t("quoted", { words: filters.q }), without: { ...filters, q: "" } }]
+      : []),
     ...each("goal", (goal: number) => t("goalNamed", { goal, name: goals(String(goal)) })),
     ...each("target", (target: string) => t("targetNamed", { target })),
     ...each("country", (iso3: string) => countryName(iso3, locale)),

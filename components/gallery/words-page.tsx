@@ -4,7 +4,15 @@ import type { ReactNode } from "react";
 type Page = "about" | "evidence" | "review" | "accessibility" | "privacy" | "help";
 
 /** A page of plain words: a title, a sentence, and paragraphs under small heads. */
-export async function WordsPage({ page, parts, children }: { page: Page; parts: readonly string[]; children?: ReactNode }) {
+export async function WordsPage({
+  page,
+  parts,
+  children,
+}: {
+  page: Page;
+  parts: readonly string[];
+  children?: ReactNode;
+}) {
   const t = await getTranslations(`pages.${page}`);
   return (
     <div className="wrap">

@@ -10,7 +10,12 @@ export async function WorldMap({ counts, locale }: { counts: Map<string, number>
   const regions = await getTranslations("regions");
   const number = new Intl.NumberFormat(formatTag(locale));
   const order = new Intl.Collator(locale);
-  const countries = [...counts].map(([iso3, count]) => ({ iso3, count, name: countryName(iso3, locale), region: regionOf(iso3) }));
+  const countries = [...counts].map(([iso3, count]) => ({
+    iso3,
+    count,
+    name: countryName(iso3, locale),
+    region: regionOf(iso3),
+  }));
   const groups = Object.entries(Object.groupBy(countries, ({ region }) => region));
   return (
     <div className="world">
@@ -19,7 +24,11 @@ export async function WorldMap({ counts, locale }: { counts: Map<string, number>
           <path className="land" d={LAND_PATH} />
           {countries.map(({ iso3, count }) => {
             const place = placeOf(iso3);
-            return place && <circle key={iso3} className="dot" cx={place.x} cy={place.y} r={4 + Math.sqrt(count)} />;
+            return (
+              place && (
+                <circle key={iso3} className="dot" cx={place.x} cy={place.y} r={4 + Math.sqrt(count)} />
+              )
+            );
           })}
         </svg>
         <figcaption>{t("mapNote")}</figcaption>
@@ -33,7 +42,8 @@ export async function WorldMap({ counts, locale }: { counts: Map<string, number>
                 ?.sort((a, b) => order.compare(a.name, b.name))
                 .map(({ iso3, name, count }) => (
                   <li key={iso3}>
-                    <a href={paths.public.country(locale, iso3)}>{name}</a> <span>{number.format(count)}</span>
+                    <a href={paths.public.country(locale, iso3)}>{name}</a>{" "}
+                    <span>{number.format(count)}</span>
                   </li>
                 ))}
             </ul>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { EvidenceKindWord } from "@/components/charts/evidence-kind";
 import { EvidencePlot } from "@/components/charts/evidence-plot";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
@@ -33,6 +34,7 @@ export function StoryCard({
   locale: Locale;
   level?: 2 | 3;
 }) {
+  const t = useTranslations("story");
   const Heading = level === 2 ? "h2" : "h3";
   const own =
     story.language === locale ? undefined : { lang: story.language, dir: direction(story.language) };
@@ -55,7 +57,9 @@ export function StoryCard({
         <a href={paths.public.story(locale, story.slug)}>{story.title}</a>
       </Heading>
       <p className="by">
-        <bdi className="wraps">{story.organisationName}</bdi>, {story.country}
+        <bdi className="wraps">{story.organisationName}</bdi>
+        {t("words.comma")}
+        {story.country}
       </p>
       <HeadlineFigure finding={story.headline} />
       <div className="evid">

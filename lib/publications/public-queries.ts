@@ -1,7 +1,7 @@
 import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { publicationPhotos, publications, publicationVoices, tombstones } from "@/db/schema";
-import { type Filters, PAGE_SIZE } from "@/lib/search/filters";
+import { type Filters, PAGE_SIZE, SLUG, sortOf } from "@/lib/search/filters";
 import { searchQuerySql } from "@/lib/search/search-text";
 
 /** A consent's last day counts. */
@@ -45,10 +45,12 @@ function whereOf(filters: Filters, search: SQL | null) {
 
 /** A page of the gallery with the whole count: three queries, whatever the filters and the number of rows. */
 export async function listPublications(filters: Filters) {
-  const languages = filters.q ? (await publicDb.selectDistinct({ tag: publications.language }).from(publications)).map(({ tag }) => tag) : [];
+  const languages = filters.q
+    ? (await publicDb.selectDistinct({ tag: publications.language }).from(publications)).map(({ tag }) => tag)
+    : [];
   const search = filters.q ? searchQuerySql(filters.q, languages) : null;
   const where = whereOf(filters, search);
-  const sort = filters.sort ?? (search ? "relevance" : "newest");
+  const sort = sortOf(filters);
   const order =
     sort === "relevance" && search
       ? [desc(sql`ts_rank(${publications.search}, (${search}))`), ...newestFirst]
@@ -82,7 +84,8 @@ export async function countPublications() {
     union all select 'evidence', evidence, count(*)::int from publications group by evidence
     union all select 'beneficiary', one, count(*)::int from publications, unnest(beneficiary_groups) one group by one
     union all select 'year', year::text, count(*)::int from publications group by year`);
-  const of = (facet: string) => new Map(rows.filter((row) => row.facet === facet).map((row) => [row.value, row.count]));
+  const of = (facet: string) =>
+    new Map(rows.filter((row) => row.facet === facet).map((row) => [row.value, row.count]));
   return {
     total: of("total").get("") ?? 0,
     goal: of("goal"),
@@ -100,7 +103,12 @@ export type Facets = Awaited<ReturnType<typeof countPublications>>;
 
 /** A published story with its photos and voices; null where nothing is published at this address. */
 export async function findPublication(slug: string) {
-  const [publication] = await publicDb.select().from(publications).where(eq(publications.slug, slug)).limit(1);
+  if (!SLUG.test(slug)) return null;
+  const [publication] = await publicDb
+    .select()
+    .from(publications)
+    .where(eq(publications.slug, slug))
+    .limit(1);
   if (!publication) return null;
   const [photos, voices] = await Promise.all([
     publicDb
@@ -114,12 +122,21 @@ export async function findPublication(slug: string) {
         licence: publicationPhotos.licence,
       })
       .from(publicationPhotos)
-      .where(and(eq(publicationPhotos.publicationId, publication.id), stillShown(publicationPhotos.shownUntil)))
+      .where(
+        and(eq(publicationPhotos.publicationId, publication.id), stillShown(publicationPhotos.shownUntil)),
+      )
       .orderBy(publicationPhotos.position),
     publicDb
-      .select({ id: publicationVoices.voiceId, quote: publicationVoices.quote, name: publicationVoices.name, role: publicationVoices.role })
+      .select({
+        id: publicationVoices.voiceId,
+        quote: publicationVoices.quote,
+        name: publicationVoices.name,
+        role: publicationVoices.role,
+      })
       .from(publicationVoices)
-      .where(and(eq(publicationVoices.publicationId, publication.id), stillShown(publicationVoices.shownUntil)))
+      .where(
+        and(eq(publicationVoices.publicationId, publication.id), stillShown(publicationVoices.shownUntil)),
+      )
       .orderBy(publicationVoices.position),
   ]);
   return { ...publication, photos, voices };
@@ -127,6 +144,7 @@ export async function findPublication(slug: string) {
 
 /** What stands where a story was; null where none ever was. */
 export async function findTombstone(slug: string) {
+  if (!SLUG.test(slug)) return null;
   const [stone] = await publicDb.select().from(tombstones).where(eq(tombstones.slug, slug));
   return stone ?? null;
 }
@@ -140,7 +158,12 @@ export const listAlike = (slug: string, targets: string[]) =>
     .orderBy(...newestFirst)
     .limit(3);
 
-export const listNewest = (count: number) => publicDb.select(card).from(publications).orderBy(...newestFirst).limit(count);
+export const listNewest = (count: number) =>
+  publicDb
+    .select(card)
+    .from(publications)
+    .orderBy(...newestFirst)
+    .limit(count);
 
 /** Where the file of a photo lies, as long as a publication shows it. */
 export async function findShownPhoto(photoId: string): Promise<{ storageKey: string } | null> {
@@ -154,8 +177,13 @@ export async function findShownPhoto(photoId: string): Promise<{ storageKey: str
 
 /** The organisation behind a slug, as its publications name it. */
 export async function findPublicOrganisation(slug: string) {
+  if (!SLUG.test(slug)) return null;
   const [found] = await publicDb
-    .select({ name: publications.organisationName, kind: publications.organisationKind, country: publications.country })
+    .select({
+      name: publications.organisationName,
+      kind: publications.organisationKind,
+      country: publications.country,
+    })
     .from(publications)
     .where(eq(publications.organisationSlug, slug))
     .orderBy(...newestFirst)
@@ -166,6 +194,12 @@ export async function findPublicOrganisation(slug: string) {
 /** Every public address with its last change, for the sitemap. */
 export const listAddresses = () =>
   publicDb
-    .select({ slug: publications.slug, language: publications.language, publishedAt: publications.publishedAt, country: publications.country, organisationSlug: publications.organisationSlug })
+    .select({
+      slug: publications.slug,
+      language: publications.language,
+      publishedAt: publications.publishedAt,
+      country: publications.country,
+      organisationSlug: publications.organisationSlug,
+    })
     .from(publications)
     .orderBy(publications.slug);

@@ -5,7 +5,13 @@ import { env } from "@/lib/env";
 import { pageLocale } from "@/lib/i18n/page-locale";
 
 /** No session is read here and no cookie set: a page is the same for everybody. */
-export default async function Layout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+export default async function Layout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}) {
   const locale = await pageLocale(params);
   const { EMBEDDED_DATABASE, SAMPLE_WORLD } = env();
   return (

@@ -20,22 +20,28 @@ export default async function Page({ params }: PageProps<"/[locale]">) {
       <section className="hero" aria-labelledby="home-title">
         <div>
           <h1 id="home-title">{t("homeTitle")}</h1>
-          <form className="find" role="search" action={paths.public.stories(locale)}>
-            <label htmlFor="q">{t("searchStories")}</label>
-            <div className="row">
-              <input id="q" name="q" type="search" autoComplete="off" />
-              <button className="btn" type="submit">
-                {t("search")}
-              </button>
-            </div>
-            <p className="try">
-              {t.rich("try", {
-                goal: (words) => <a href={paths.public.goal(locale, 4)}>{words}</a>,
-                target: (words) => <a href={paths.public.stories(locale, { target: "16.10" })}>{words}</a>,
-              })}
-            </p>
-          </form>
-          <p className="count">{t("counts", { stories: counts.total, countries: counts.country.size })}</p>
+          <search>
+            <form className="find" action={paths.public.stories(locale)}>
+              <label htmlFor="q">{t("searchStories")}</label>
+              <div className="row">
+                <input id="q" name="q" type="search" autoComplete="off" />
+                <button className="btn" type="submit">
+                  {t("search")}
+                </button>
+              </div>
+              <p className="try">
+                {t.rich("try", {
+                  goal: (words) => <a href={paths.public.goal(locale, 4)}>{words}</a>,
+                  target: (words) => <a href={paths.public.stories(locale, { target: "16.10" })}>{words}</a>,
+                })}
+              </p>
+            </form>
+          </search>
+          <p className="count">
+            {counts.total === 0
+              ? t("noneYet")
+              : t("counts", { stories: counts.total, countries: counts.country.size })}
+          </p>
         </div>
         {shown?.photo && (
           <figure>
@@ -78,7 +84,11 @@ export default async function Page({ params }: PageProps<"/[locale]">) {
             <a href={paths.public.stories(locale)}>{t("allStories")}</a>
           </p>
         </div>
-        <Cards stories={newest} locale={locale} columns="three" />
+        {newest.length === 0 ? (
+          <p>{t("noneYet")}</p>
+        ) : (
+          <Cards stories={newest} locale={locale} columns="three" />
+        )}
       </section>
     </div>
   );

@@ -19,7 +19,11 @@ export default async function Page({ params }: PageProps<"/[locale]/countries">)
     <div className="wrap">
       <div className="pagehead">
         <h1>{t("byCountry")}</h1>
-        <p>{t("counts", { stories: counts.total, countries: counts.country.size })}</p>
+        <p>
+          {counts.total === 0
+            ? t("noneYet")
+            : t("counts", { stories: counts.total, countries: counts.country.size })}
+        </p>
       </div>
       <WorldMap counts={counts.country} locale={locale} />
     </div>

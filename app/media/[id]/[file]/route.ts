@@ -12,7 +12,8 @@ export async function GET(request: Request, { params }: RouteContext<"/media/[id
   const asked = address.safeParse(await params);
   const photo = asked.success ? await findShownPhoto(asked.data.id) : null;
   const bytes = asked.success && photo ? await storage.get(`${photo.storageKey}/${asked.data.file}`) : null;
-  if (!asked.success || !bytes) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  if (!asked.success || !bytes)
+    return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
   const headers = {
     etag,

@@ -32,8 +32,22 @@ export default async function Page({ params }: PageProps<"/[locale]/about/[page]
   const words = await getTranslations("enums");
   return (
     <WordsPage page={page} parts={PARTS[page]}>
-      {page === "evidence" && <Terms terms={EVIDENCE_KINDS.map((kind) => [words(`evidenceKind.${kind}`), words(`evidenceExplained.${kind}`)])} />}
-      {page === "review" && <Terms terms={CRITERIA.map((criterion) => [words(`criterion.${criterion}`), words(`criterionAnchor.${criterion}`)])} />}
+      {page === "evidence" && (
+        <Terms
+          terms={EVIDENCE_KINDS.map((kind) => [
+            words(`evidenceKind.${kind}`),
+            words(`evidenceExplained.${kind}`),
+          ])}
+        />
+      )}
+      {page === "review" && (
+        <Terms
+          terms={CRITERIA.map((criterion) => [
+            words(`criterion.${criterion}`),
+            words(`criterionAnchor.${criterion}`),
+          ])}
+        />
+      )}
     </WordsPage>
   );
 }

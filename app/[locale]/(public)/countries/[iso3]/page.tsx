@@ -11,7 +11,9 @@ import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/countries/[iso3]">): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/countries/[iso3]">): Promise<Metadata> {
   const locale = await pageLocale(params);
   return { title: countryName((await params).iso3, locale) };
 }
@@ -28,12 +30,17 @@ export default async function Page({ params }: PageProps<"/[locale]/countries/[i
     <div className="wrap">
       <div className="pagehead">
         <p className="crumbs">
-          <a href={paths.public.countries(locale)}>{t("byCountry")}</a> / <a href={paths.public.stories(locale, { region: regionOf(iso3) })}>{regions(regionOf(iso3))}</a>
+          <a href={paths.public.countries(locale)}>{t("byCountry")}</a> /{" "}
+          <a href={paths.public.stories(locale, { region: regionOf(iso3) })}>{regions(regionOf(iso3))}</a>
         </p>
         <h1>{countryName(iso3, locale)}</h1>
         <p>{gallery("count", { count: total })}</p>
       </div>
-      {total === 0 ? <p>{t("noneYet")}</p> : <Cards stories={rows} locale={locale} columns="three" level={2} />}
+      {total === 0 ? (
+        <p>{t("noneYet")}</p>
+      ) : (
+        <Cards stories={rows} locale={locale} columns="three" level={2} />
+      )}
       {total > PAGE_SIZE && <a href={paths.public.stories(locale, { country: iso3 })}>{t("allStories")}</a>}
     </div>
   );

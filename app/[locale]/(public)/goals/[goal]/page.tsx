@@ -29,7 +29,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/goals/[g
 export default async function Page({ params }: PageProps<"/[locale]/goals/[goal]">) {
   const locale = await pageLocale(params);
   const goal = await goalOf(params);
-  const [{ rows, total }, counts] = await Promise.all([listPublications({ ...NO_FILTERS, goal: [goal] }), countPublications()]);
+  const [{ rows, total }, counts] = await Promise.all([
+    listPublications({ ...NO_FILTERS, goal: [goal] }),
+    countPublications(),
+  ]);
   const t = await getTranslations("pages");
   const gallery = await getTranslations("gallery");
   const goals = await getTranslations("goals");

@@ -21,19 +21,24 @@ export default async function Page({ params }: PageProps<"/[locale]/gone/[slug]"
   const reasons = await getTranslations("enums.tombstoneReason");
   const format = await getFormatter();
   return (
-    <div className="wrap prose">
-      <h1>{t("goneTitle")}</h1>
-      {stone.title && (
-        <p lang={stone.language} dir="auto">
-          {stone.title}
+    <div className="wrap">
+      <div className="pagehead">
+        <h1>{t("goneTitle")}</h1>
+        {stone.title && (
+          <p lang={stone.language} dir="auto">
+            {stone.title}
+          </p>
+        )}
+      </div>
+      <div className="prose">
+        <p>
+          {t("goneSince", { date: format.dateTime(stone.setAt, { dateStyle: "long" }) })}{" "}
+          {reasons(stone.reason)}
         </p>
-      )}
-      <p>
-        {t("goneSince", { date: format.dateTime(stone.setAt, { dateStyle: "long" }) })} {reasons(stone.reason)}
-      </p>
-      <p>
-        <a href={paths.public.stories(locale)}>{t("allStories")}</a>
-      </p>
+        <p>
+          <a href={paths.public.stories(locale)}>{t("allStories")}</a>
+        </p>
+      </div>
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { countryName } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import { findPublicOrganisation, listPublications } from "@/lib/publications/public-queries";
-import { NO_FILTERS } from "@/lib/search/filters";
+import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/organisations/[slug]">): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/organisations/[slug]">): Promise<Metadata> {
   const found = await findPublicOrganisation((await params).slug);
   return found ? { title: found.name } : {};
 }
@@ -20,17 +22,26 @@ export default async function Page({ params }: PageProps<"/[locale]/organisation
   const locale = await pageLocale(params);
   const { slug } = await params;
   const organisation = (await findPublicOrganisation(slug)) ?? notFound();
-  const { rows } = await listPublications({ ...NO_FILTERS, organisation: [slug] });
+  const { rows, total } = await listPublications({ ...NO_FILTERS, organisation: [slug] });
   const words = await getTranslations("enums.organisationKind");
   return (
     <div className="wrap">
       <div className="pagehead">
         <h1>{organisation.name}</h1>
         <p>
-          {words(organisation.kind)}, <a href={paths.public.country(locale, organisation.country)}>{countryName(organisation.country, locale)}</a>
+          {words(organisation.kind)}
+          {(await getTranslations("story.words"))("comma")}
+          <a href={paths.public.country(locale, organisation.country)}>
+            {countryName(organisation.country, locale)}
+          </a>
         </p>
       </div>
       <Cards stories={rows} locale={locale} columns="three" level={2} />
+      {total > PAGE_SIZE && (
+        <a href={paths.public.stories(locale, { organisation: slug })}>
+          {(await getTranslations("pages"))("allStories")}
+        </a>
+      )}
     </div>
   );
 }

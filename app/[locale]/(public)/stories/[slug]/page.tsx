@@ -6,7 +6,7 @@ import { Cards } from "@/components/gallery/cards";
 import { PublicStory } from "@/components/stories/public-story";
 import { env } from "@/lib/env";
 import { countryName } from "@/lib/geo/countries";
-import { isLocale, LOCALES } from "@/lib/i18n/locales";
+import { isLocale, LOCALES, type Locale, NATIVE_NAMES } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import { findPublication, findTombstone, listAlike } from "@/lib/publications/public-queries";
@@ -36,7 +36,9 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/stories/
       description: story.summary,
       publishedTime: story.firstPublishedAt.toISOString(),
       modifiedTime: story.publishedAt.toISOString(),
-      ...(photo ? { images: [{ url: paths.public.photo(photo.id, 960, "webp"), alt: photo.alternativeText }] } : {}),
+      ...(photo
+        ? { images: [{ url: paths.public.photo(photo.id, 960, "webp"), alt: photo.alternativeText }] }
+        : {}),
     },
   };
 }
@@ -63,7 +65,13 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
         citing={
           <div className="use">
             <p className="citebox" dir="auto">
-              {t("citation", { organisation: story.organisationName, year: story.firstPublishedAt.getUTCFullYear(), title: story.title, round: story.content.review.round })} <bdi>{address}</bdi>
+              {t("citation", {
+                organisation: story.organisationName,
+                year: story.firstPublishedAt.getUTCFullYear(),
+                title: story.title,
+                round: story.content.review.round,
+              })}{" "}
+              <bdi>{address}</bdi>
             </p>
             <p>
               {t.rich("licence", {
@@ -80,9 +88,16 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
           content: story.content,
           photos: story.photos,
           voices: story.voices,
-          organisation: { name: story.organisationName, href: paths.public.organisation(locale, story.organisationSlug) },
-          country: { name: countryName(story.country, locale), href: paths.public.country(locale, story.country) },
+          organisation: {
+            name: story.organisationName,
+            href: paths.public.organisation(locale, story.organisationSlug),
+          },
+          country: {
+            name: countryName(story.country, locale),
+            href: paths.public.country(locale, story.country),
+          },
           publishedAt: story.publishedAt.toISOString(),
+          translations: inItsOwnLanguage(story, locale),
         }}
       />
       {alike.length > 0 && firstTarget && (
@@ -98,6 +113,12 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
       )}
     </>
   );
+}
+
+/** A page around a story in another language leads to the one that is wholly in the story's own. */
+function inItsOwnLanguage({ language, slug }: { language: string; slug: string }, locale: Locale) {
+  if (!isLocale(language) || language === locale) return [];
+  return [{ language, name: NATIVE_NAMES[language], href: paths.public.story(language, slug) }];
 }
 
 /** schema.org; `<` is escaped so that no text can end the script. */

@@ -1,0 +1,19 @@
+import { env } from "@/lib/env";
+import { LOCALES } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+
+export const dynamic = "force-dynamic";
+
+const HALF_A_YEAR = 180 * 24 * 3600 * 1000;
+
+/** Where to tell of a weakness (RFC 9116): the help page holds the contact points. */
+export function GET() {
+  const at = (path: string) => new URL(path, env().APP_URL).href;
+  const lines = [
+    `Contact: ${at(paths.public.help("en"))}`,
+    `Expires: ${new Date(Date.now() + HALF_A_YEAR).toISOString()}`,
+    `Preferred-Languages: ${LOCALES.join(", ")}`,
+    `Canonical: ${at("/.well-known/security.txt")}`,
+  ];
+  return new Response(`${lines.join("\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
+}
