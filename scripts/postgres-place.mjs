@@ -22,12 +22,14 @@ export function findPlace(home) {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   chownSync(dir, user.uid, user.gid);
   const reachable = (path) => spawnSync("test", ["-x", path], { ...user, cwd: "/" }).status === 0;
-  if (reachable(dir) && reachable(join(NATIVE, "bin", "postgres"))) return { dir, native: NATIVE, user };
-
   const elsewhere = join(
     "/var/lib/sdg-stories",
     createHash("sha256").update(home).digest("hex").slice(0, 12),
   );
+  const moved = existsSync(join(elsewhere, "data"));
+  if (!moved && reachable(dir) && reachable(join(NATIVE, "bin", "postgres")))
+    return { dir, native: NATIVE, user };
+
   const { version } = JSON.parse(readFileSync(join(NATIVE, "..", "package.json"), "utf8"));
   const native = join(elsewhere, `native-${version}`);
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
@@ -37,6 +39,9 @@ export function findPlace(home) {
   }
   chmodSync("/var/lib/sdg-stories", 0o755);
   chownSync(elsewhere, user.uid, user.gid);
+  // The folder was open once and is closed now: its data moves along.
+  if (!moved && existsSync(join(dir, "data")))
+    execFileSync("mv", [join(dir, "data"), join(elsewhere, "data")]);
   return { dir: elsewhere, native, user };
 }
 

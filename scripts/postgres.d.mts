@@ -6,7 +6,10 @@ export function startPostgres(
   MIGRATE_DATABASE_URL: string;
   PUBLIC_DATABASE_URL: string;
   superuserUrl: string;
+  data: string;
   isAlive(): boolean;
   stop(): void;
   leave(): Promise<void>;
 }>;
+
+export function freePort(): Promise<number>;

@@ -48,6 +48,7 @@ export async function startPostgres(home, { throwAway = false } = {}) {
     MIGRATE_DATABASE_URL: url("sdg_owner"),
     PUBLIC_DATABASE_URL: url("sdg_public"),
     superuserUrl: url("superuser"),
+    data,
     isAlive: () => runningServer(data) !== undefined,
     stop,
     /** Stops the server unless another command still uses it. */

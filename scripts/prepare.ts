@@ -16,7 +16,7 @@ const UNREACHABLE = [
   "EHOSTUNREACH",
   "CONNECT_TIMEOUT",
 ];
-const REFUSED = ["28P01", "28000", "3D000", "42501", "57P03", "53300"];
+const REFUSED = ["28P01", "28000", "3D000", "42501", "57P03", "53300", "42P01"];
 
 const problems = problemsOf(process.env);
 if (problems.length > 0) fail(problems.join("\n"));
@@ -67,7 +67,7 @@ async function reached<T>(variable: string, ask: () => Promise<T>): Promise<T> {
     );
     if (!(known instanceof Error)) throw error;
     return fail(
-      `${variable}: the database cannot be reached (${known.message || ("code" in known && known.code)})`,
+      `${variable}: the database cannot be used (${known.message || ("code" in known && known.code)})`,
     );
   }
 }

@@ -82,7 +82,9 @@ async function builds() {
   return record("production build", () => build(env));
 }
 
-const step = (name, command, args) => record(name, () => succeeds(command, args, env));
+function step(name, command, args) {
+  return record(name, () => succeeds(command, args, env));
+}
 
 /** One check that counts as one test. */
 async function record(name, run) {
@@ -92,11 +94,11 @@ async function record(name, run) {
   return good;
 }
 
-const vitest = (project) =>
-  counted(project, "vitest", [
-    ...["run", "--project", project, "--reporter=default", "--reporter=json"],
-    ...[`--outputFile.json=${join(results, `${project}.json`)}`, ...filter],
-  ]);
+function vitest(project) {
+  const file = join(results, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return counted(project, "vitest", ["run", "--project", project, ...reporters, ...filter]);
+}
 
 /** Runs a suite that writes its figures as JSON, and adds them up. A suite that fails without figures is one failure. */
 async function counted(name, command, args, suiteEnv = env) {
