@@ -1,17 +1,18 @@
 import type { ConsentDoor, ConsentUse } from "@/db/enums";
 
-export type ConsentFacts = {
-  uses: ConsentUse[];
-  doors: ConsentDoor[];
-  expiresOn: string | null;
-  revokedAt: Date | null;
-};
+type ConsentScope = { uses: ConsentUse[]; doors: ConsentDoor[]; expiresOn: string | null };
+export type ConsentFacts = ConsentScope & { revokedAt: Date | null };
 
 /** Today as an ISO date in UTC. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Whether a consent holds on a day (ISO date) for a use, through a door. Its last day counts. */
-export function consentCovers(consent: ConsentFacts, use: ConsentUse, door: ConsentDoor, on = today()): boolean {
+export function consentCovers(
+  consent: ConsentFacts,
+  use: ConsentUse,
+  door: ConsentDoor,
+  on = today(),
+): boolean {
   return (
     consent.revokedAt === null &&
     (consent.expiresOn === null || consent.expiresOn >= on) &&
@@ -22,4 +23,18 @@ export function consentCovers(consent: ConsentFacts, use: ConsentUse, door: Cons
 
 /** The first day on which one of these consents ends; null where none does. */
 export const earliestEnd = (consents: { expiresOn: string | null }[]): string | null =>
-  consents.map((consent) => consent.expiresOn).filter((day) => day !== null).sort()[0] ?? null;
+  consents
+    .map((consent) => consent.expiresOn)
+    .filter((day) => day !== null)
+    .sort()[0] ?? null;
+
+/** Whether a changed consent allows less than before: a use or door gone, or an earlier end. */
+export function isNarrower(before: ConsentScope, after: ConsentScope): boolean {
+  const endsEarlier =
+    after.expiresOn !== null && (before.expiresOn === null || after.expiresOn < before.expiresOn);
+  return (
+    endsEarlier ||
+    before.uses.some((use) => !after.uses.includes(use)) ||
+    before.doors.some((door) => !after.doors.includes(door))
+  );
+}

@@ -19,12 +19,14 @@ export type PhotoFile = { width: number; height: number; bytes: number; original
  */
 export async function readPhoto(uploaded: Uint8Array): Promise<PhotoFile> {
   if (uploaded.byteLength > MAX_PHOTO_BYTES) throw new Refusal("photo_too_large");
+  if (uploaded.byteLength === 0) throw new Refusal("photo_type");
   const image = sharp(uploaded, { limitInputPixels: MAX_PIXELS, failOn: "error" });
   const meta = await image.metadata().catch((error: Error) => {
     throw new Refusal(/pixel limit/.test(error.message) ? "photo_too_many_pixels" : "photo_type");
   });
   const isAvif = meta.format === "heif" && meta.compression === "av1";
-  if (!ACCEPTED.includes(meta.format ?? "") || (meta.format === "heif" && !isAvif)) throw new Refusal("photo_type");
+  if (!ACCEPTED.includes(meta.format ?? "") || (meta.format === "heif" && !isAvif))
+    throw new Refusal("photo_type");
   if (meta.width * meta.height > MAX_PIXELS) throw new Refusal("photo_too_many_pixels");
   if ((meta.pages ?? 1) > 1) throw new Refusal("photo_type");
   try {
@@ -45,6 +47,9 @@ export async function storePhoto(key: string, photo: PhotoFile): Promise<void> {
   for (const width of PHOTO_WIDTHS) {
     const sized = sharp(photo.original).resize({ width, withoutEnlargement: true });
     await storage.put(`${key}/${width}.webp`, await sized.clone().webp({ quality: 78 }).toBuffer());
-    await storage.put(`${key}/${width}.avif`, await sized.clone().avif({ quality: 55, effort: 2 }).toBuffer());
+    await storage.put(
+      `${key}/${width}.avif`,
+      await sized.clone().avif({ quality: 55, effort: 2 }).toBuffer(),
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { attachments, consents, evaluations, photoConsents, photos, projects } from "@/db/schema";
+import { attachments, consents, evaluations, photoConsents, photos, projects, voices } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { storage } from "@/lib/storage/storage";
-import { fileVisibleTo } from "./visibility";
+import { attachmentVisibleTo, photoVisibleTo } from "./visibility";
 
 const ownIds = (actor: Actor) => actor.memberships.map((membership) => membership.organisationId);
 
@@ -15,7 +15,9 @@ export async function listPhotos(actor: Actor, projectId?: string) {
     .select({
       photo: photos,
       project: projects.title,
-      consentIds: sql<string[]>`coalesce((select array_agg(pc.consent_id) from ${photoConsents} pc where pc.photo_id = ${photos.id}), '{}')`,
+      consentIds: sql<
+        string[]
+      >`coalesce((select array_agg(pc.consent_id) from ${photoConsents} pc where pc.photo_id = ${photos.id}), '{}')`,
     })
     .from(photos)
     .innerJoin(projects, eq(projects.id, photos.projectId))
@@ -39,7 +41,11 @@ export async function listConsents(actor: Actor) {
     .select()
     .from(consents)
     .where(inArray(consents.organisationId, ids))
-    .orderBy(sql`${consents.revokedAt} is not null`, sql`${consents.expiresOn} asc nulls last`, desc(consents.createdAt));
+    .orderBy(
+      sql`${consents.revokedAt} is not null`,
+      sql`${consents.expiresOn} asc nulls last`,
+      desc(consents.createdAt),
+    );
 }
 
 /** One entry of the register; null for everybody but members of its organisation. */
@@ -48,12 +54,38 @@ export async function findConsent(actor: Actor, id: string) {
   return found.find((consent) => consent.id === id) ?? null;
 }
 
+/** What rests on a consent: its photos, and in how many voices it lets someone be quoted. */
+export async function findUses(actor: Actor, consentId: string) {
+  const photosOf = await db
+    .select({ id: photos.id, name: photos.fileName, alternativeText: photos.alternativeText })
+    .from(photoConsents)
+    .innerJoin(photos, eq(photos.id, photoConsents.photoId))
+    .where(
+      and(
+        eq(photoConsents.consentId, consentId),
+        inArray(photos.organisationId, ownIds(actor)),
+        isNull(photos.hiddenAt),
+      ),
+    );
+  const [quoted] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(voices)
+    .where(
+      and(
+        eq(voices.consentId, consentId),
+        inArray(voices.organisationId, ownIds(actor)),
+        isNull(voices.hiddenAt),
+      ),
+    );
+  return { photos: photosOf, voices: quoted?.count ?? 0 };
+}
+
 /** The bytes of a private photo at a width, as WebP; null for those who may not see it. */
 export async function readPrivatePhoto(actor: Actor, id: string, width: number): Promise<Buffer | null> {
   const [photo] = await db
     .select({ key: photos.storageKey })
     .from(photos)
-    .where(and(eq(photos.id, id), isNull(photos.deletedAt), fileVisibleTo(actor, photos)));
+    .where(and(eq(photos.id, id), isNull(photos.deletedAt), photoVisibleTo(actor)));
   return photo ? storage.get(`${photo.key}/${width}.webp`) : null;
 }
 
@@ -67,7 +99,10 @@ export async function readAttachment(actor: Actor, id: string) {
       and(
         eq(attachments.id, id),
         isNull(attachments.deletedAt),
-        fileVisibleTo(actor, { organisationId: attachments.organisationId, projectId: evaluations.projectId }),
+        attachmentVisibleTo(actor, {
+          organisationId: attachments.organisationId,
+          projectId: evaluations.projectId,
+        }),
       ),
     );
   const bytes = file ? await storage.get(file.file.storageKey) : null;

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/errors";
 
-const name = z.string().min(1).max(300);
+const name = z.string().min(1).max(1000);
 
 /**
  * The body of an upload: the raw file, its name in `x-file-name` (percent-encoded). Reads at most `most` bytes;
  * refuses `too_large` before it has read more.
  */
-export async function readUpload(request: Request, most: number): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function readUpload(
+  request: Request,
+  most: number,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
   const fileName = name.safeParse(decode(request.headers.get("x-file-name") ?? ""));
   if (!fileName.success || !request.body) throw new Refusal("invalid");
   if (Number(request.headers.get("content-length") ?? 0) > most) throw new Refusal("too_large");

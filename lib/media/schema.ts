@@ -4,6 +4,14 @@ import { line, requiredLine, text } from "@/lib/text/schema";
 
 const id = z.uuid();
 
+/** At least one of a closed set, each once. */
+const someOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z
+    .array(z.enum(words))
+    .min(1, "required")
+    .max(100)
+    .transform((chosen) => [...new Set(chosen)]);
+
 export const photoDescription = z.strictObject({
   id,
   alternativeText: text(500),
@@ -17,8 +25,8 @@ export const photoDescription = z.strictObject({
 
 const consentFields = {
   person: requiredLine(200),
-  uses: z.array(z.enum(CONSENT_USES)).min(1, "required"),
-  doors: z.array(z.enum(CONSENT_DOORS)).min(1, "required"),
+  uses: someOf(CONSENT_USES),
+  doors: someOf(CONSENT_DOORS),
   obtainedBy: requiredLine(200),
   obtainedOn: z.iso
     .date("date_invalid")
@@ -30,16 +38,29 @@ const consentFields = {
   childAssented: z.boolean(),
 };
 
-type Child = { isChild: boolean; guardian: string; childAssented: boolean };
-const guarded = (consent: Child) => !consent.isChild || consent.guardian !== "";
-const assented = (consent: Child) => !consent.isChild || consent.childAssented;
+type Entry = {
+  isChild: boolean;
+  guardian: string;
+  childAssented: boolean;
+  obtainedOn: string;
+  expiresOn: string | null;
+};
 
-export const newConsent = z
-  .strictObject({ organisationId: id, ...consentFields })
-  .refine(guarded, { message: "guardian_needed", path: ["guardian"] })
-  .refine(assented, { message: "assent_needed", path: ["childAssented"] });
+/** What one field of an entry asks of another. */
+const consistent = <Schema extends z.ZodType<Entry>>(schema: Schema) =>
+  schema
+    .refine((consent) => !consent.isChild || consent.guardian !== "", {
+      message: "guardian_needed",
+      path: ["guardian"],
+    })
+    .refine((consent) => !consent.isChild || consent.childAssented, {
+      message: "assent_needed",
+      path: ["childAssented"],
+    })
+    .refine((consent) => consent.expiresOn === null || consent.expiresOn >= consent.obtainedOn, {
+      message: "period_reversed",
+      path: ["expiresOn"],
+    });
 
-export const consentChange = z
-  .strictObject({ id, ...consentFields })
-  .refine(guarded, { message: "guardian_needed", path: ["guardian"] })
-  .refine(assented, { message: "assent_needed", path: ["childAssented"] });
+export const newConsent = consistent(z.strictObject({ organisationId: id, ...consentFields }));
+export const consentChange = consistent(z.strictObject({ id, ...consentFields }));

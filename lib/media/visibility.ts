@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { photos } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor } from "@/lib/people/policy";
+import { conflictSql } from "@/lib/people/conflict-sql";
+import { isEditor, isReviewer } from "@/lib/people/policy";
 
 /** Organisations whose private side this person reads. */
 const inside = (actor: Actor, organisationId: AnyPgColumn): SQL => {
@@ -13,24 +15,35 @@ const inside = (actor: Actor, organisationId: AnyPgColumn): SQL => {
 const AFTERWARDS = sql`interval '30 days'`;
 
 /**
- * Who opens a private file of a project: the organisation's side; a reviewer who confirmed "no conflict" on a story
- * of it, until 30 days after the decision; an editor without a conflict, once a story of it was submitted.
+ * A submitted revision `r` that this person judges without a conflict: as its reviewer, "no conflict" confirmed, while
+ * it is reviewed and 30 days after the decision; as an editor. `which` ties `r` or `stories` to the file.
  */
-export function fileVisibleTo(actor: Actor, file: { organisationId: AnyPgColumn; projectId: AnyPgColumn | SQL }): SQL {
-  const asReviewer = sql`exists (
-    select from reviews w join revisions r on r.id = w.revision_id join stories s on s.id = r.story_id
-    where s.project_id = ${file.projectId} and w.reviewer_id = ${actor.id} and w.confirmed_at is not null
-      and w.released_at is null and (r.decided_at is null or r.decided_at > now() - ${AFTERWARDS})
-      and not exists (select from declared_conflicts d where d.story_id = s.id and d.person_id = ${actor.id}))`;
-  const countries = actor.memberships.map((membership) => membership.country);
-  const sameCountry = countries.length > 0 ? sql`o.country in ${countries}` : sql`false`;
-  const asEditor = isEditor(actor)
-    ? sql`exists (
-        select from stories s join revisions r on r.story_id = s.id join organisations o on o.id = s.organisation_id
-        where s.project_id = ${file.projectId} and r.submitted_at is not null
-          and not exists (select from declared_conflicts d where d.story_id = s.id and d.person_id = ${actor.id})
-          and not (${sameCountry} and (select same_country_rule from settings)
-            and not exists (select from waivers v where v.story_id = s.id)))`
-    : sql`false`;
-  return sql`(${inside(actor, file.organisationId)} or ${asReviewer} or ${asEditor})`;
+function judges(actor: Actor, which: SQL): SQL {
+  if (!isReviewer(actor) && !isEditor(actor)) return sql`false`;
+  const current = sql`exists (
+    select from reviews w where w.revision_id = r.id and w.reviewer_id = ${actor.id}
+      and w.confirmed_at is not null and w.released_at is null
+      and (r.state = 'in_review' or (r.state <> 'recalled' and r.decided_at > now() - ${AFTERWARDS})))`;
+  return sql`exists (
+    select from revisions r join stories on stories.id = r.story_id join organisations on organisations.id = stories.organisation_id
+    where ${which} and r.submitted_at is not null and not ${conflictSql(actor)} and ${isEditor(actor) ? sql`true` : current})`;
+}
+
+/** Who opens a private evidence file: the organisation's side, and those who judge a story of its project. */
+export function attachmentVisibleTo(
+  actor: Actor,
+  file: { organisationId: AnyPgColumn; projectId: AnyPgColumn },
+): SQL {
+  return sql`(${inside(actor, file.organisationId)} or ${judges(actor, sql`stories.project_id = ${file.projectId}`)})`;
+}
+
+/**
+ * Who opens a private photo: the organisation's side, and those who judge a revision that cites it. One that was
+ * hidden is seen by the organisation and by editors, who may restore it; one whose consent has ended by nobody.
+ */
+export function photoVisibleTo(actor: Actor): SQL {
+  const cited = sql`exists (select from revision_photos rp where rp.revision_id = r.id and rp.photo_id = ${photos.id})`;
+  const shown = isEditor(actor) ? sql`true` : sql`${photos.hiddenAt} is null`;
+  return sql`(${photos.hiddenReason} is distinct from 'consent_ended'
+    and (${inside(actor, photos.organisationId)} or (${shown} and ${judges(actor, cited)})))`;
 }

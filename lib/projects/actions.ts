@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { Actor } from "@/lib/people/actor";
 import { userAction } from "@/lib/auth/user-action";
+import type { Actor } from "@/lib/people/actor";
 import { deleteEvaluation, saveEvaluation } from "./mutations/save-evaluation";
 import { deleteFinding, saveFinding } from "./mutations/save-finding";
 import { createProject, deleteProject, saveProject } from "./mutations/save-project";

@@ -10,7 +10,10 @@ const version = z.int().positive();
 const day = z
   .union([z.literal(""), z.iso.date("date_invalid")])
   .refine((value) => value === "" || value >= "1900-01-01", "date_too_early")
-  .refine((value) => value === "" || Number(value.slice(0, 4)) <= new Date().getUTCFullYear() + 1, "date_too_late")
+  .refine(
+    (value) => value === "" || Number(value.slice(0, 4)) <= new Date().getUTCFullYear() + 1,
+    "date_too_late",
+  )
   .transform((value) => value || null);
 
 const count = z.int("number_invalid").min(1, "number_too_small").max(1_000_000_000, "number_too_large");
@@ -71,7 +74,11 @@ const findingFields = {
   resultValue: measure.nullable(),
   resultDate: day,
   comparisonValue: measure.nullable(),
-  saidCount: z.int("number_invalid").min(0, "number_too_small").max(1_000_000_000, "number_too_large").nullable(),
+  saidCount: z
+    .int("number_invalid")
+    .min(0, "number_too_small")
+    .max(1_000_000_000, "number_too_large")
+    .nullable(),
   n: count.nullable(),
   breakdown: text(1000),
   place: line(300),
@@ -80,7 +87,10 @@ const findingFields = {
 /** `id` null: a new finding of `evaluationId`. */
 export const findingSave = z
   .strictObject({ id: id.nullable(), evaluationId: id, version, ...findingFields })
-  .refine((f) => f.kind !== "quantitative" || f.resultValue !== null, { message: "required", path: ["resultValue"] })
+  .refine((f) => f.kind !== "quantitative" || f.resultValue !== null, {
+    message: "required",
+    path: ["resultValue"],
+  })
   .refine((f) => f.kind !== "qualitative" || f.saidCount === null || f.n === null || f.saidCount <= f.n, {
     message: "said_more_than_asked",
     path: ["saidCount"],

@@ -1,15 +1,28 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
-  comments, contributions, evaluations, organisations, people, platformRoles, projects, reviewCriteria, reviews,
-  revisions, settings, stories, verdicts, waivers,
+  comments,
+  contributions,
+  evaluations,
+  organisations,
+  people,
+  platformRoles,
+  projects,
+  reviewCriteria,
+  reviews,
+  revisions,
+  settings,
+  stories,
+  verdicts,
+  waivers,
 } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
+import { conflictSql } from "@/lib/people/conflict-sql";
 import { isEditor, isReviewer } from "@/lib/people/policy";
 import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
-import { conflictSql, hasConflict, loadConflictFacts } from "./conflict";
+import { hasConflict, loadConflictFacts } from "./conflict";
 
 /** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
 export async function listQueue(actor: Actor) {
@@ -24,17 +37,27 @@ export async function listQueue(actor: Actor) {
       quorum: revisions.quorum,
       organisation: organisations.name,
       country: organisations.country,
-      targets: sql<string[]>`array(select c.target from ${contributions} c where c.revision_id = ${revisions.id} order by c.position)`,
+      targets: sql<
+        string[]
+      >`array(select c.target from ${contributions} c where c.revision_id = ${revisions.id} order by c.position)`,
       reviewers: sql<number>`(select count(*)::int from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null)`,
       verdicts: sql<number>`(select count(*)::int from ${verdicts} v where v.revision_id = ${revisions.id})`,
-      myReviewId: sql<string | null>`(select w.id from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
-      myDueOn: sql<string | null>`(select w.due_on::text from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
-      myVerdict: sql<string | null>`(select v.verdict from ${verdicts} v where v.revision_id = ${revisions.id} and v.reviewer_id = ${actor.id})`,
+      myReviewId: sql<
+        string | null
+      >`(select w.id from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
+      myDueOn: sql<
+        string | null
+      >`(select w.due_on::text from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
+      myVerdict: sql<
+        string | null
+      >`(select v.verdict from ${verdicts} v where v.revision_id = ${revisions.id} and v.reviewer_id = ${actor.id})`,
     })
     .from(revisions)
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(and(inArray(revisions.state, ["submitted", "in_review", "approved"]), sql`not ${conflictSql(actor)}`))
+    .where(
+      and(inArray(revisions.state, ["submitted", "in_review", "approved"]), sql`not ${conflictSql(actor)}`),
+    )
     .orderBy(asc(revisions.submittedAt), revisions.id);
 }
 
@@ -44,7 +67,14 @@ export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
 export async function listPublished(actor: Actor) {
   if (!isEditor(actor)) return [];
   return db
-    .select({ storyId: stories.id, revisionId: revisions.id, title: revisions.title, state: revisions.state, organisation: organisations.name, country: organisations.country })
+    .select({
+      storyId: stories.id,
+      revisionId: revisions.id,
+      title: revisions.title,
+      state: revisions.state,
+      organisation: organisations.name,
+      country: organisations.country,
+    })
     .from(revisions)
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
@@ -69,12 +99,18 @@ export async function findReview(actor: Actor, revisionId: string) {
   const [mine] = await db
     .select()
     .from(reviews)
-    .where(and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)));
+    .where(
+      and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
+    );
   const deciding = await decidingFacts(row);
-  if (mine?.confirmedAt) return { stage: "judging" as const, deciding, mine, ...(await judging(actor, row, mine.id)) };
-  if (isEditor(actor)) return { stage: "editing" as const, deciding, mine: mine ?? null, ...(await judging(actor, row, null)) };
+  if (mine?.confirmedAt)
+    return { stage: "judging" as const, deciding, mine, ...(await judging(actor, row, mine.id)) };
+  if (isEditor(actor))
+    return { stage: "editing" as const, deciding, mine: mine ?? null, ...(await judging(actor, row, null)) };
   const open = ["submitted", "in_review"].includes(row.revision.state);
-  return open ? { stage: "deciding" as const, deciding, mine: mine ?? null, revision: pickState(row.revision) } : null;
+  return open
+    ? { stage: "deciding" as const, deciding, mine: mine ?? null, revision: pickState(row.revision) }
+    : null;
 }
 
 export type ReviewDetail = NonNullable<Awaited<ReturnType<typeof findReview>>>;
@@ -87,7 +123,13 @@ type Row = {
   project: typeof projects.$inferSelect;
 };
 
-const pickState = ({ id, number, state, language, submittedAt }: Row["revision"]) => ({ id, number, state, language, submittedAt });
+const pickState = ({ id, number, state, language, submittedAt }: Row["revision"]) => ({
+  id,
+  number,
+  state,
+  language,
+  submittedAt,
+});
 
 async function decidingFacts({ revision, organisation, project }: Row) {
   const evaluators = await db
@@ -124,14 +166,21 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     organisation: row.organisation,
     content: await storyContent(db, revision.id),
     before: earlier ? await storyContent(db, earlier.id) : null,
-    earlierComments: earlier ? (await listComments(earlier.id)).filter((one) => one.mustFix || one.parentId) : [],
+    earlierComments: earlier
+      ? (await listComments(earlier.id)).filter((one) => one.mustFix || one.parentId)
+      : [],
     photos: await loadPhotos(db, revision.id),
     voices: await loadVoices(db, revision.id),
     comments: visible,
-    answers: myReviewId ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId)) : [],
+    answers: myReviewId
+      ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
+      : [],
     verdicts: seesAll ? given : [],
     reviewers: isEditor(actor) ? await listReviewersOf(revision.id) : [],
-    candidates: isEditor(actor) && ["submitted", "in_review"].includes(revision.state) ? await listCandidates(actor) : [],
+    candidates:
+      isEditor(actor) && ["submitted", "in_review"].includes(revision.state)
+        ? await listCandidates(actor)
+        : [],
     attachments: await listFiles(row.project.id),
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };
@@ -141,7 +190,13 @@ async function previousJudged({ revision }: Row) {
   const [earlier] = await db
     .select({ id: revisions.id })
     .from(revisions)
-    .where(and(eq(revisions.storyId, revision.storyId), isNotNull(revisions.submittedAt), sql`${revisions.number} < ${revision.number}`))
+    .where(
+      and(
+        eq(revisions.storyId, revision.storyId),
+        isNotNull(revisions.submittedAt),
+        sql`${revisions.number} < ${revision.number}`,
+      ),
+    )
     .orderBy(desc(revisions.number))
     .limit(1);
   return earlier ?? null;
@@ -150,9 +205,18 @@ async function previousJudged({ revision }: Row) {
 const listComments = (revisionId: string) =>
   db
     .select({
-      id: comments.id, reviewId: comments.reviewId, authorId: comments.authorId, author: people.name,
-      parentId: comments.parentId, section: comments.section, criterion: comments.criterion, body: comments.body,
-      mustFix: comments.mustFix, createdAt: comments.createdAt, closedAt: comments.closedAt, closedWord: comments.closedWord,
+      id: comments.id,
+      reviewId: comments.reviewId,
+      authorId: comments.authorId,
+      author: people.name,
+      parentId: comments.parentId,
+      section: comments.section,
+      criterion: comments.criterion,
+      body: comments.body,
+      mustFix: comments.mustFix,
+      createdAt: comments.createdAt,
+      closedAt: comments.closedAt,
+      closedWord: comments.closedWord,
     })
     .from(comments)
     .innerJoin(people, eq(people.id, comments.authorId))
@@ -163,7 +227,14 @@ export type CommentRow = Awaited<ReturnType<typeof listComments>>[number];
 
 const listReviewersOf = (revisionId: string) =>
   db
-    .select({ id: reviews.id, name: people.name, confirmedAt: reviews.confirmedAt, dueOn: reviews.dueOn, note: reviews.privateNote, verdict: verdicts.verdict })
+    .select({
+      id: reviews.id,
+      name: people.name,
+      confirmedAt: reviews.confirmedAt,
+      dueOn: reviews.dueOn,
+      note: reviews.privateNote,
+      verdict: verdicts.verdict,
+    })
     .from(reviews)
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .leftJoin(verdicts, eq(verdicts.reviewId, reviews.id))
@@ -189,9 +260,17 @@ export async function listRemarks(actor: Actor, storyId: string) {
   const [house] = await db.select().from(settings);
   const rows = await db
     .select({
-      id: comments.id, parentId: comments.parentId, section: comments.section, body: comments.body, mustFix: comments.mustFix,
-      closedAt: comments.closedAt, createdAt: comments.createdAt, round: revisions.number, revisionState: revisions.state,
-      reviewId: comments.reviewId, author: people.name,
+      id: comments.id,
+      parentId: comments.parentId,
+      section: comments.section,
+      body: comments.body,
+      mustFix: comments.mustFix,
+      closedAt: comments.closedAt,
+      createdAt: comments.createdAt,
+      round: revisions.number,
+      revisionState: revisions.state,
+      reviewId: comments.reviewId,
+      author: people.name,
     })
     .from(comments)
     .innerJoin(revisions, eq(revisions.id, comments.revisionId))
@@ -199,7 +278,10 @@ export async function listRemarks(actor: Actor, storyId: string) {
     .innerJoin(people, eq(people.id, comments.authorId))
     .where(and(eq(stories.id, storyId), visibleTo(actor), isNotNull(revisions.decidedAt)))
     .orderBy(desc(revisions.number), asc(comments.createdAt));
-  return rows.map((row) => ({ ...row, author: row.reviewId && !house?.namesAfterVerdict ? null : row.author }));
+  return rows.map((row) => ({
+    ...row,
+    author: row.reviewId && !house?.namesAfterVerdict ? null : row.author,
+  }));
 }
 
 export type Remark = Awaited<ReturnType<typeof listRemarks>>[number];

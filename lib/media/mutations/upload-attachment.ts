@@ -7,6 +7,7 @@ import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { isMember, readsFor } from "@/lib/people/policy";
 import { storage } from "@/lib/storage/storage";
+import { shortFileName } from "../file-name";
 import { mediaTypeOf } from "../media-type";
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -17,7 +18,10 @@ type Upload = { evaluationId: string; fileName: string; bytes: Uint8Array; nobod
  * Keeps a private evidence file of an evaluation. Refuses `identifiable_unconfirmed`, `file_too_large`,
  * `file_type` (what it is decides its content).
  */
-export async function uploadAttachment(actor: Actor, { evaluationId, fileName, bytes, nobodyIdentifiable }: Upload) {
+export async function uploadAttachment(
+  actor: Actor,
+  { evaluationId, fileName, bytes, nobodyIdentifiable }: Upload,
+) {
   const [row] = await db
     .select({ project: projects })
     .from(evaluations)
@@ -37,12 +41,17 @@ export async function uploadAttachment(actor: Actor, { evaluationId, fileName, b
     const [file] = await tx
       .insert(attachments)
       .values({
-        ...{ organisationId, evaluationId, storageKey, fileName: fileName.slice(0, 200), mediaType, sha256 },
+        ...{ organisationId, evaluationId, storageKey, fileName: shortFileName(fileName), mediaType, sha256 },
         ...{ bytes: bytes.byteLength, nobodyIdentifiable, createdBy: actor.id },
       })
       .returning({ id: attachments.id });
     if (!file) throw new Error("no attachment was written");
-    await recordEvent(tx, actor, { kind: "attachment.uploaded", organisationId, projectId, subjectId: file.id });
+    await recordEvent(tx, actor, {
+      kind: "attachment.uploaded",
+      organisationId,
+      projectId,
+      subjectId: file.id,
+    });
     return file;
   });
 }
@@ -54,7 +63,11 @@ export async function deleteAttachment(actor: Actor, { id }: { id: string }) {
     if (!file || file.deletedAt || !readsFor(actor, file.organisationId)) throw notFound();
     if (!isMember(actor, file.organisationId)) throw new Refusal("forbidden");
     await tx.update(attachments).set({ deletedAt: new Date() }).where(eq(attachments.id, id));
-    await recordEvent(tx, actor, { kind: "attachment.deleted", organisationId: file.organisationId, subjectId: id });
+    await recordEvent(tx, actor, {
+      kind: "attachment.deleted",
+      organisationId: file.organisationId,
+      subjectId: id,
+    });
     return { deleted: true };
   });
 }

@@ -6,10 +6,14 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { isMember, readsFor } from "@/lib/people/policy";
+import { shortFileName } from "../file-name";
 import { readPhoto, storePhoto } from "../photo-files";
 
 /** Takes in a picture for a project of one's own organisation. The file is stored before the row: a crash leaves no row without a file. */
-export async function uploadPhoto(actor: Actor, input: { projectId: string; fileName: string; bytes: Uint8Array }) {
+export async function uploadPhoto(
+  actor: Actor,
+  input: { projectId: string; fileName: string; bytes: Uint8Array },
+) {
   const [project] = await db
     .select()
     .from(projects)
@@ -26,7 +30,7 @@ export async function uploadPhoto(actor: Actor, input: { projectId: string; file
         organisationId: project.organisationId,
         projectId: project.id,
         storageKey,
-        fileName: input.fileName.slice(0, 200),
+        fileName: shortFileName(input.fileName),
         sha256: createHash("sha256").update(photo.original).digest("hex"),
         salt: randomBytes(16).toString("hex"),
         width: photo.width,

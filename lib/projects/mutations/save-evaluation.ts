@@ -13,7 +13,9 @@ export async function saveEvaluation(actor: Actor, input: z.infer<typeof evaluat
   const { id, version, projectId, ...fields } = input;
   return db.transaction(async (tx) => {
     const project = await lockProject(tx, actor, projectId);
-    const saved = id ? await change(tx, actor, id, projectId, version, fields) : await add(tx, projectId, fields);
+    const saved = id
+      ? await change(tx, actor, id, projectId, version, fields)
+      : await add(tx, projectId, fields);
     await recordEvent(tx, actor, {
       kind: "evaluation.saved",
       ...{ organisationId: project.organisationId, projectId, subjectId: saved.id },
@@ -25,7 +27,10 @@ export async function saveEvaluation(actor: Actor, input: z.infer<typeof evaluat
 type Fields = Omit<z.infer<typeof evaluationSave>, "id" | "version" | "projectId">;
 
 async function add(tx: Tx, projectId: string, fields: Fields) {
-  const [row] = await tx.insert(evaluations).values({ ...fields, projectId }).returning();
+  const [row] = await tx
+    .insert(evaluations)
+    .values({ ...fields, projectId })
+    .returning();
   if (!row) throw new Error("no evaluation was written");
   return { id: row.id, version: row.version };
 }
@@ -34,7 +39,10 @@ async function change(tx: Tx, actor: Actor, id: string, projectId: string, versi
   const { evaluation } = await lockEvaluation(tx, actor, id);
   if (evaluation.projectId !== projectId) throw notFound();
   if (evaluation.version !== version) throw new Refusal("conflict");
-  await tx.update(evaluations).set({ ...fields, version: version + 1 }).where(eq(evaluations.id, id));
+  await tx
+    .update(evaluations)
+    .set({ ...fields, version: version + 1 })
+    .where(eq(evaluations.id, id));
   return { id, version: version + 1 };
 }
 

@@ -14,9 +14,16 @@ export async function createProject(actor: Actor, input: z.infer<typeof newProje
   if (!readsFor(actor, input.organisationId)) throw notFound();
   if (!isMember(actor, input.organisationId)) throw new Refusal("forbidden");
   return db.transaction(async (tx) => {
-    const [project] = await tx.insert(projects).values({ ...input, createdBy: actor.id }).returning();
+    const [project] = await tx
+      .insert(projects)
+      .values({ ...input, createdBy: actor.id })
+      .returning();
     if (!project) throw new Error("no project was written");
-    await recordEvent(tx, actor, { kind: "project.created", organisationId: project.organisationId, projectId: project.id });
+    await recordEvent(tx, actor, {
+      kind: "project.created",
+      organisationId: project.organisationId,
+      projectId: project.id,
+    });
     return { id: project.id, version: project.version };
   });
 }
@@ -26,8 +33,15 @@ export async function saveProject(actor: Actor, { id, version, ...fields }: z.in
   return db.transaction(async (tx) => {
     const project = await lockProject(tx, actor, id);
     if (project.version !== version) throw new Refusal("conflict");
-    await tx.update(projects).set({ ...fields, version: version + 1 }).where(eq(projects.id, id));
-    await recordEvent(tx, actor, { kind: "project.changed", organisationId: project.organisationId, projectId: id });
+    await tx
+      .update(projects)
+      .set({ ...fields, version: version + 1 })
+      .where(eq(projects.id, id));
+    await recordEvent(tx, actor, {
+      kind: "project.changed",
+      organisationId: project.organisationId,
+      projectId: id,
+    });
     return { id, version: version + 1 };
   });
 }
@@ -45,7 +59,11 @@ export async function deleteProject(actor: Actor, { id, version }: z.infer<typeo
       .update(projects)
       .set({ deletedAt: new Date() })
       .where(and(eq(projects.id, id), eq(projects.version, version)));
-    await recordEvent(tx, actor, { kind: "project.deleted", organisationId: project.organisationId, projectId: id });
+    await recordEvent(tx, actor, {
+      kind: "project.deleted",
+      organisationId: project.organisationId,
+      projectId: id,
+    });
     return { deleted: true };
   });
 }

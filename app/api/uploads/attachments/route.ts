@@ -10,6 +10,10 @@ export const POST = userRoute(async (actor, request) => {
   if (!evaluation.success) throw notFound();
   const upload = await readUpload(request, MAX_FILE_BYTES);
   const nobodyIdentifiable = query.get("nobodyIdentifiable") === "yes";
-  const file = await uploadAttachment(actor, { evaluationId: evaluation.data, nobodyIdentifiable, ...upload });
+  const file = await uploadAttachment(actor, {
+    evaluationId: evaluation.data,
+    nobodyIdentifiable,
+    ...upload,
+  });
   return Response.json(file, { status: 201 });
 });

@@ -1,0 +1,29 @@
+import { type SQL, sql } from "drizzle-orm";
+import { organisations, stories } from "@/db/schema";
+import type { Actor } from "./actor";
+
+/**
+ * Whether this person has a conflict of interest with a story, as SQL over `stories` joined with `organisations`: what
+ * lists, queues and private files ask. The same as `hasConflict` in lib/reviews; a parity test holds the two together.
+ */
+export function conflictSql(actor: Actor): SQL {
+  const own = actor.memberships.map((membership) => membership.organisationId);
+  const countries = actor.memberships.map((membership) => membership.country);
+  const mail = actor.email.toLowerCase();
+  const belongs =
+    own.length > 0
+      ? sql`(${stories.organisationId} in ${own} or coalesce(${organisations.sponsorId} in ${own}, false))`
+      : sql`false`;
+  const sameCountry =
+    countries.length > 0
+      ? sql`(${organisations.country} in ${countries} and (select same_country_rule from settings) and not exists (select from waivers v where v.story_id = ${stories.id}))`
+      : sql`false`;
+  const named = sql`(
+    exists (select from evaluations e where e.project_id = ${stories.projectId} and lower(e.evaluator_email) = ${mail})
+    or exists (select from projects p, jsonb_array_elements(p.partners || p.funders) one where p.id = ${stories.projectId} and lower(one->>'email') = ${mail}))`;
+  const wrote = sql`(
+    exists (select from events ev where ev.story_id = ${stories.id} and ev.actor_id = ${actor.id} and ev.kind in ('story.saved', 'story.created'))
+    or exists (select from revisions w where w.story_id = ${stories.id} and (w.saved_by = ${actor.id} or w.submitted_by = ${actor.id})))`;
+  const declared = sql`exists (select from declared_conflicts d where d.story_id = ${stories.id} and d.person_id = ${actor.id})`;
+  return sql`(${belongs} or ${sameCountry} or ${named} or ${wrote} or ${declared})`;
+}
