@@ -10,8 +10,8 @@ RUN node -e "import('./scripts/build.mjs').then(({ build }) => build(process.env
 # tsx runs the migration and the worker; the rest of the tools stays behind.
 RUN tsx=$(node -p "require('./package.json').devDependencies.tsx") \
   && cp package.json package-lock.json /tmp/ \
-  && npm prune --omit=dev --no-audit --no-fund \
-  && npm install --no-save --omit=dev --no-audit --no-fund "tsx@$tsx" \
+  && npm pkg delete devDependencies \
+  && npm install --no-audit --no-fund --save-exact "tsx@$tsx" \
   && cp /tmp/package.json /tmp/package-lock.json . \
   && rm -rf .next/cache .next/dev \
   && touch node_modules/.package-lock.json
