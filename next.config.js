@@ -21,6 +21,9 @@ const UNKEPT = [{ key: "cache-control", value: "public, max-age=0, must-revalida
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // This folder, whatever lock files lie above it.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "pino", "postgres", "sharp"],
   // Kept pages stay in memory alone: what the disk kept would outlive a revocation over a restart.
