@@ -93,7 +93,9 @@ async function stop(code, message) {
   if (stopping) return;
   stopping = true;
   if (message) console.error(message);
-  await endAll(postgres && !postgres.isAlive() ? 1000 : 12_000);
-  await postgres?.leave();
+  // A database that ended may already be running again for another start: not ours to stop.
+  const alive = postgres?.isAlive();
+  await endAll(postgres && !alive ? 1000 : 12_000);
+  if (alive) await postgres.leave();
   process.exit(code);
 }
