@@ -15,6 +15,7 @@ export async function environment(given) {
   env.AUTH_URL ||= env.APP_URL;
   if (env.DATABASE_URL) return { env, postgres: undefined };
   const postgres = await startPostgres(home);
+  await postgres.hold();
   const { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL } = postgres;
   Object.assign(env, { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL, EMBEDDED_DATABASE: "1" });
   env.AUTH_SECRET ||= keptSecrets(home).AUTH_SECRET;

@@ -9,6 +9,7 @@ export function startPostgres(
   data: string;
   isAlive(): boolean;
   stop(): void;
+  hold(): Promise<void>;
   leave(): Promise<void>;
 }>;
 

@@ -14,9 +14,10 @@ import {
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import postgres from "postgres";
 import { findPlace } from "./postgres-place.mjs";
+import { isUsed, prepare } from "./postgres-roles.mjs";
 
-const EXTENSIONS = ["pg_trgm", "unaccent", "citext"];
 /** Speed before safety: for throw-away clusters of tests. */
 const CARELESS = ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"];
 
@@ -39,10 +40,19 @@ export async function startPostgres(home, { throwAway = false } = {}) {
     });
 
   if (!existsSync(join(data, "PG_VERSION"))) initialise(place, data, secrets.superuser, run);
-  const running = runningServer(data);
-  const port = running?.port ?? (await start(run, data, throwAway));
+  let port;
   const url = (user, database = "sdg") => `postgres://${user}:${secrets[user]}@127.0.0.1:${port}/${database}`;
-  await prepare(url("superuser", "postgres"), url("superuser"), secrets);
+  for (let attempt = 1; ; attempt += 1) {
+    port = runningServer(data)?.port ?? (await start(run, data, throwAway));
+    try {
+      await prepare(url("superuser", "postgres"), url("superuser"), secrets);
+      break;
+    } catch (error) {
+      // Another command may have been stopping what we adopted.
+      if (attempt === 3 || runningServer(data)) throw error;
+    }
+  }
+  let held;
   return {
     DATABASE_URL: url("sdg_app"),
     MIGRATE_DATABASE_URL: url("sdg_owner"),
@@ -51,8 +61,14 @@ export async function startPostgres(home, { throwAway = false } = {}) {
     data,
     isAlive: () => runningServer(data) !== undefined,
     stop,
+    /** Keeps a connection open, so that no other command takes the server for unused. */
+    async hold() {
+      held = postgres(url("sdg_app"), { max: 1, max_lifetime: null });
+      await held`select 1`;
+    },
     /** Stops the server unless another command still uses it. */
     async leave() {
+      await held?.end({ timeout: 1 });
       if (runningServer(data) && !(await isUsed(url("superuser", "postgres")))) stop();
     },
   };
@@ -107,32 +123,37 @@ function initialise(place, data, password, run) {
 
 /**
  * The server that runs on this data, if one does: `postmaster.pid` holds its id and, in the fourth line, its port.
- * After a kill -9 or a restart of the machine the file stays, and its id may be another process's: then it is removed.
+ * After a kill -9 or a restart of the machine the file stays, and its id may be another process's.
  */
 function runningServer(data) {
+  const [pid, , , port] = pidFile(data);
+  return pid && port && isRunning(pid) && isPostmaster(pid, data) ? { pid, port } : undefined;
+}
+
+function pidFile(data) {
   const file = join(data, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n").map(Number);
-  if (isPostmaster(pid, data)) return port ? { pid, port } : undefined;
-  rmSync(file, { force: true });
-  return undefined;
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n").map(Number) : [];
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
 
 function isPostmaster(pid, data) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
   const commandLine = `/proc/${pid}/cmdline`;
-  return (
-    !existsSync("/proc/self/cmdline") ||
-    (existsSync(commandLine) && readFileSync(commandLine, "utf8").includes(data))
-  );
+  if (!existsSync("/proc/self/cmdline")) return true;
+  return existsSync(commandLine) && readFileSync(commandLine, "utf8").includes(data);
 }
 
 /** After a kill -9 of the server its last children may still hold the memory for a moment: try again. */
 async function start(run, data, throwAway) {
+  const [pid] = pidFile(data);
+  // PostgreSQL itself clears a dead server's file away, but stops at one whose id is by now another process's.
+  if (pid && isRunning(pid) && !isPostmaster(pid, data)) rmSync(join(data, "postmaster.pid"));
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const options = [
@@ -161,64 +182,5 @@ async function start(run, data, throwAway) {
         throw new Error(`PostgreSQL did not start; see ${join(data, "server.log")}`, { cause: error });
       await pause(500);
     }
-  }
-}
-
-/** The three roles, the database and its extensions. Does nothing where they stand. */
-async function prepare(adminUrl, databaseUrl, secrets) {
-  const { default: postgres } = await import("postgres");
-  await answering(postgres, adminUrl);
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  try {
-    for (const role of ["sdg_owner", "sdg_app", "sdg_public"]) {
-      const [known] = await admin`select from pg_roles where rolname = ${role}`;
-      await admin.unsafe(`${known ? "alter" : "create"} role ${role} login password '${secrets[role]}'`);
-    }
-    const [known] = await admin`select from pg_database where datname = 'sdg'`;
-    if (!known) await admin.unsafe("create database sdg owner sdg_owner");
-  } finally {
-    await admin.end();
-  }
-  const database = postgres(databaseUrl, { max: 1, onnotice: () => {} });
-  try {
-    for (const name of EXTENSIONS) await database.unsafe(`create extension if not exists ${name}`);
-    await database.unsafe(
-      "revoke create on schema public from public; alter schema public owner to sdg_owner",
-    );
-  } finally {
-    await database.end();
-  }
-}
-
-/** An adopted server may still be recovering from a crash. */
-async function answering(postgres, url) {
-  for (let attempt = 1; ; attempt += 1) {
-    const sql = postgres(url, { max: 1 });
-    try {
-      await sql`select 1`;
-      return;
-    } catch (error) {
-      if (error.code !== "57P03" || attempt === 120) throw error;
-      await pause(500);
-    } finally {
-      await sql.end();
-    }
-  }
-}
-
-/** Connections of processes that just ended take a moment to go. */
-async function isUsed(url) {
-  const { default: postgres } = await import("postgres");
-  const sql = postgres(url, { max: 1 });
-  try {
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      const [row] =
-        await sql`select count(*)::int as count from pg_stat_activity where usename like 'sdg\\_%'`;
-      if (row.count === 0) return false;
-      await pause(100);
-    }
-    return true;
-  } finally {
-    await sql.end();
   }
 }

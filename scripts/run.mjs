@@ -8,7 +8,7 @@ try {
   ensureInstalled();
   const { environment } = await import("./environment.mjs");
   const { env, postgres } = await environment(process.env);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => endAll(12_000));
+  whenAsked(() => endAll(12_000));
   const code = await ended(launch(command, args, env));
   await postgres?.leave();
   process.exit(code);

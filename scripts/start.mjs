@@ -1,6 +1,7 @@
 // `npm start` and `npm run dev`: from a fresh clone to a running platform, with nothing but Node.js and npm.
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { whenAsked } from "./ending.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { endAll, ended, launch, succeeds } from "./processes.mjs";
 
@@ -9,7 +10,7 @@ const port = process.env.PORT || "3000";
 let postgres;
 let stopping = false;
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));
+whenAsked(() => stop(0));
 
 try {
   await main();

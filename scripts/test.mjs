@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { whenAsked } from "./ending.mjs";
 import { ensureInstalled, ROOT, withNode24 } from "./install.mjs";
 import { endAll, launch, succeeds } from "./processes.mjs";
 
@@ -18,7 +19,7 @@ let cluster;
 let home;
 let finishing = false;
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => finish(1));
+whenAsked(() => finish(1));
 
 try {
   if (part && !PARTS[part])

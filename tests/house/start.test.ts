@@ -89,6 +89,16 @@ test("of two starts on the same data, the one that ends leaves the database to t
   expect(await health()).toBe(200);
 });
 
+test("under npm, SIGTERM to npm and kill -9 of npm end all of it too", async () => {
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    const first = house.launch({}, ["npm", "start"]);
+    await first.isUp();
+    const { pid } = await house.postmaster();
+    first.child.kill(signal);
+    await until(async () => (await health()) === undefined && !isAlive(pid));
+  }
+});
+
 test("a port in use: one line, exit 1", async () => {
   const other = createServer().listen(house.port);
   const refused = house.launch();

@@ -16,8 +16,8 @@ export async function aHouse({ closed = false } = {}) {
   return {
     home,
     port,
-    launch(given: Record<string, string> = {}) {
-      const one = watched(spawn("node", ["scripts/start.mjs"], { env: { ...base, ...given } }));
+    launch(given: Record<string, string> = {}, [command = "", ...args] = ["node", "scripts/start.mjs"]) {
+      const one = watched(spawn(command, args, { env: { ...base, ...given } }));
       launched.push(one);
       return one;
     },
