@@ -22,6 +22,8 @@ export const paths = {
     aboutPrivacy: (l: Locale) => `/${l}/about/privacy`,
     photo: (id: string, width: number, format: "webp" | "avif") => `/media/${id}/${width}.${format}`,
   },
+  /** The land of the world, fetched once for all maps. */
+  land: "/land.svg",
   signIn: (l: Locale, next?: string) => `/${l}/sign-in${search({ next })}`,
   account: (l: Locale) => `/${l}/account`,
   desk: {
@@ -30,7 +32,8 @@ export const paths = {
     projects: (l: Locale) => `/${l}/desk/projects`,
     newProject: (l: Locale) => `/${l}/desk/projects/new`,
     project: (l: Locale, id: string) => `/${l}/desk/projects/${id}`,
-    evaluation: (l: Locale, projectId: string, id: string) => `/${l}/desk/projects/${projectId}/evaluations/${id}`,
+    evaluation: (l: Locale, projectId: string, id: string) =>
+      `/${l}/desk/projects/${projectId}/evaluations/${id}`,
     stories: (l: Locale) => `/${l}/desk/stories`,
     story: (l: Locale, id: string) => `/${l}/desk/stories/${id}`,
     storySection: (l: Locale, id: string, section: string) => `/${l}/desk/stories/${id}?section=${section}`,

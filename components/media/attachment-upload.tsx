@@ -3,54 +3,66 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ConfirmedButton } from "@/components/confirmed-button";
 import { deleteAttachmentAction } from "@/lib/media/actions";
 import { FilePicker } from "./file-picker";
 
-type Props = { evaluationId: string; writes: boolean; files: { id: string; fileName: string; href: string }[] };
+type Props = {
+  evaluationId: string;
+  writes: boolean;
+  files: { id: string; fileName: string; href: string }[];
+};
 
 /** The private evidence files of an evaluation: seen by the organisation and by its stories' reviewers. */
 export function AttachmentUpload({ evaluationId, writes, files }: Props) {
   const t = useTranslations("evidence.files");
   const router = useRouter();
   const [confirmed, setConfirmed] = useState(false);
-  const remove = async (id: string) => {
-    await deleteAttachmentAction({ id });
-    router.refresh();
-  };
   return (
     <details className="fold">
       <summary>{t("title", { count: files.length })}</summary>
-      <ul>
-        {files.map((file) => (
-          <li key={file.id} className="btns">
-            <a href={file.href}>
-              <bdi>{file.fileName}</bdi>
-            </a>
-            {writes && (
-              <Button variant="plain" onClick={() => remove(file.id)}>
-                {t("remove", { name: file.fileName })}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {writes && (
-        <>
-          <label className="pick">
-            <input type="checkbox" checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)} />
-            <span>{t("nobody")}</span>
-          </label>
-          <FilePicker
-            id={`file-${evaluationId}`}
-            label={t("add")}
-            help={t("help")}
-            accept=".pdf,.docx,.xlsx,.csv,.odt,image/jpeg,image/png,image/webp,image/avif"
-            address={`/api/uploads/attachments?evaluation=${evaluationId}&nobodyIdentifiable=yes`}
-            disabled={confirmed ? null : t("confirmFirst")}
-          />
-        </>
-      )}
+      <div>
+        <ul>
+          {files.map((file) => (
+            <li key={file.id} className="btns">
+              <a href={file.href}>
+                <bdi>{file.fileName}</bdi>
+              </a>
+              {writes && (
+                <ConfirmedButton
+                  label={t("remove", { name: file.fileName })}
+                  title={t("removeTitle")}
+                  what={t("removeWhat", { name: file.fileName })}
+                  confirm={t("removeNow")}
+                  keep={t("removeNot")}
+                  act={() => deleteAttachmentAction({ id: file.id })}
+                  onDone={router.refresh}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        {writes && (
+          <>
+            <label className="pick">
+              <input
+                type="checkbox"
+                checked={confirmed}
+                onChange={(event) => setConfirmed(event.target.checked)}
+              />
+              <span>{t("nobody")}</span>
+            </label>
+            <FilePicker
+              id={`file-${evaluationId}`}
+              label={t("add")}
+              help={t("help")}
+              accept=".pdf,.docx,.xlsx,.csv,.odt,image/jpeg,image/png,image/webp,image/avif"
+              address={`/api/uploads/attachments?evaluation=${evaluationId}&nobodyIdentifiable=yes`}
+              disabled={confirmed ? null : t("confirmFirst")}
+            />
+          </>
+        )}
+      </div>
     </details>
   );
 }

@@ -1,7 +1,11 @@
 import type { Result } from "@/lib/result";
 
 /** Sends a file with its progress (0 to 1), and answers like an action does. */
-export function upload(address: string, file: File, onProgress: (part: number) => void): Promise<Result<{ id: string }>> {
+export function upload(
+  address: string,
+  file: File,
+  onProgress: (part: number) => void,
+): Promise<Result<{ id: string }>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);

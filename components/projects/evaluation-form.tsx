@@ -1,57 +1,84 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { useLocale, useTranslations } from "next-intl";
+import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
 import { RadioGroup } from "@/components/ui/choice";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
-import { asNumber, useKeptForm } from "@/components/use-kept-form";
-import { EVALUATOR_KINDS, type EvaluatorKind, METHODS, type Method } from "@/db/enums";
+import { useKeptForm } from "@/components/use-kept-form";
+import { EVALUATOR_KINDS, METHODS } from "@/db/enums";
+import { parseNumber } from "@/lib/i18n/parse-number";
 import { saveEvaluationAction } from "@/lib/projects/actions";
+import type { EvaluationValues } from "@/lib/projects/form-values";
+import { useEvaluationRows } from "./use-rows";
 
-export type EvaluationValues = {
-  title: string;
-  method: Method | "" | null;
-  evaluatorKind: EvaluatorKind | "" | null;
-  evaluatorName: string;
-  evaluatorEmail: string;
-  periodStart: string;
-  periodEnd: string;
-  sampleSize: number | null;
-  sampling: string;
-  limits: string;
-  reportUrl: string;
+type Props = {
+  projectId: string;
+  evaluation: { id: string; version: number } | null;
+  values: EvaluationValues;
+  next?: string;
+  submit: string;
 };
-
-type Props = { projectId: string; evaluation: { id: string; version: number } | null; values: EvaluationValues; next?: string; submit: string };
 
 export function EvaluationForm({ projectId, evaluation, values, next, submit }: Props) {
   const t = useTranslations("evidence.evaluation");
   const words = useTranslations("enums");
+  const locale = useLocale();
   const router = useRouter();
+  const rows = useEvaluationRows();
   const form = useKeptForm<EvaluationValues, { id: string }>({
-    name: evaluation ? `evaluation:${evaluation.id}:${evaluation.version}` : `evaluation:${projectId}`,
+    name: evaluation ? `evaluation:${evaluation.id}` : `evaluation:new:${projectId}`,
+    version: evaluation?.version ?? 0,
     values,
-    save: ({ method, evaluatorKind, ...rest }) =>
-      saveEvaluationAction({ id: evaluation?.id ?? null, version: evaluation?.version ?? 1, projectId, method: method || null, evaluatorKind: evaluatorKind || null, ...rest }),
-    onSaved: ({ id }) => (next ? router.push(next.replace("{id}", id)) : router.refresh()),
+    save: ({ method, evaluatorKind, sampleSize, ...rest }, version) =>
+      saveEvaluationAction({
+        ...{ id: evaluation?.id ?? null, version: Math.max(version, 1), projectId, ...rest },
+        ...{
+          method: method || null,
+          evaluatorKind: evaluatorKind || null,
+          sampleSize: parseNumber(sampleSize, locale),
+        },
+      }),
+    onSaved: ({ id }) => {
+      if (next) router.push(next.replace("{id}", id));
+      else if (!evaluation) form.settle(values);
+    },
   });
   const { register, error } = form;
+  const at = (name: string) => `${evaluation?.id ?? "evaluation"}-${name}`;
   return (
     <form onSubmit={form.submit} noValidate>
-      {form.problem && <ErrorSummary title={form.problem} problems={form.problems} />}
-      <TextInput label={t("title")} help={t("titleHelp")} error={error("title")} dir="auto" {...register("title")} />
+      <KeptFormHead {...form.head} at={at} rows={rows} />
+      <TextInput
+        id={at("title")}
+        label={t("title")}
+        help={t("titleHelp")}
+        error={error("title")}
+        dir="auto"
+        {...register("title")}
+      />
       <RadioGroup
+        id={at("method")}
         label={t("method")}
         help={t("methodHelp")}
         error={error("method")}
-        options={METHODS.map((method) => ({ value: method, label: words(`method.${method}`), help: words(`methodGuide.${method}`) }))}
+        options={METHODS.map((method) => ({
+          value: method,
+          label: words(`method.${method}`),
+          help: words(`methodGuide.${method}`),
+        }))}
         defaultValue={values.method ?? undefined}
         {...register("method")}
       />
-      <Select label={t("evaluator")} help={t("evaluatorHelp")} error={error("evaluatorKind")} width="medium" {...register("evaluatorKind")}>
-        <option value="" />
+      <Select
+        id={at("evaluatorKind")}
+        label={t("evaluator")}
+        help={t("evaluatorHelp")}
+        error={error("evaluatorKind")}
+        width="medium"
+        {...register("evaluatorKind")}
+      >
+        <option value="">{t("choose")}</option>
         {EVALUATOR_KINDS.map((kind) => (
           <option key={kind} value={kind}>
             {words(`evaluatorKind.${kind}`)}
@@ -59,22 +86,78 @@ export function EvaluationForm({ projectId, evaluation, values, next, submit }: 
         ))}
       </Select>
       <div className="pair">
-        <TextInput label={t("evaluatorName")} optional error={error("evaluatorName")} dir="auto" {...register("evaluatorName")} />
-        <TextInput label={t("evaluatorEmail")} optional help={t("evaluatorEmailHelp")} type="email" dir="ltr" error={error("evaluatorEmail")} {...register("evaluatorEmail")} />
+        <TextInput
+          id={at("evaluatorName")}
+          label={t("evaluatorName")}
+          optional
+          help={t("evaluatorNameHelp")}
+          error={error("evaluatorName")}
+          dir="auto"
+          {...register("evaluatorName")}
+        />
+        <TextInput
+          id={at("evaluatorEmail")}
+          label={t("evaluatorEmail")}
+          optional
+          help={t("evaluatorEmailHelp")}
+          type="email"
+          dir="ltr"
+          error={error("evaluatorEmail")}
+          {...register("evaluatorEmail")}
+        />
       </div>
       <div className="pair">
-        <DateInput label={t("from")} help={t("fromHelp")} error={error("periodStart")} {...register("periodStart")} />
-        <DateInput label={t("to")} error={error("periodEnd")} {...register("periodEnd")} />
+        <DateInput
+          id={at("periodStart")}
+          label={t("from")}
+          help={t("fromHelp")}
+          error={error("periodStart")}
+          {...register("periodStart")}
+        />
+        <DateInput
+          id={at("periodEnd")}
+          label={t("to")}
+          help={t("toHelp")}
+          error={error("periodEnd")}
+          {...register("periodEnd")}
+        />
       </div>
-      <NumberInput label={t("sampleSize")} help={t("sampleSizeHelp")} error={error("sampleSize")} {...register("sampleSize", asNumber)} />
-      <TextArea label={t("sampling")} optional help={t("samplingHelp")} error={error("sampling")} rows={2} dir="auto" {...register("sampling")} />
-      <TextArea label={t("limits")} help={t("limitsHelp")} error={error("limits")} rows={3} dir="auto" {...register("limits")} />
-      <TextInput label={t("reportUrl")} optional help={t("reportUrlHelp")} dir="ltr" error={error("reportUrl")} {...register("reportUrl")} />
-      <div className="btns sendbar">
-        <Button type="submit" busy={form.pending}>
-          {submit}
-        </Button>
-      </div>
+      <NumberInput
+        id={at("sampleSize")}
+        label={t("sampleSize")}
+        help={t("sampleSizeHelp")}
+        error={error("sampleSize")}
+        {...register("sampleSize")}
+      />
+      <TextArea
+        id={at("sampling")}
+        label={t("sampling")}
+        optional
+        help={t("samplingHelp")}
+        error={error("sampling")}
+        rows={2}
+        dir="auto"
+        {...register("sampling")}
+      />
+      <TextArea
+        id={at("limits")}
+        label={t("limits")}
+        help={t("limitsHelp")}
+        error={error("limits")}
+        rows={3}
+        dir="auto"
+        {...register("limits")}
+      />
+      <TextInput
+        id={at("reportUrl")}
+        label={t("reportUrl")}
+        optional
+        help={t("reportUrlHelp")}
+        dir="ltr"
+        error={error("reportUrl")}
+        {...register("reportUrl")}
+      />
+      <KeptFormFoot status={form.status} pending={form.pending} submit={submit} />
     </form>
   );
 }

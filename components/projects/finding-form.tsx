@@ -1,99 +1,150 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useRef } from "react";
+import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
 import { Band } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { DateInput, NumberInput, TextArea, TextInput } from "@/components/ui/text-input";
-import { asNumber, useKeptForm } from "@/components/use-kept-form";
-import { FINDING_KINDS, type FindingKind, type Method } from "@/db/enums";
-import { deleteFindingAction, saveFindingAction } from "@/lib/projects/actions";
+import { NumberInput, TextArea, TextInput } from "@/components/ui/text-input";
+import { useKeptForm } from "@/components/use-kept-form";
+import { FINDING_KINDS, type Method } from "@/db/enums";
+import { parseNumber } from "@/lib/i18n/parse-number";
+import { saveFindingAction } from "@/lib/projects/actions";
+import type { FindingValues } from "@/lib/projects/form-values";
+import { FindingDraft } from "./finding-draft";
+import { FindingFigures } from "./finding-figures";
+import { useFindingRows } from "./use-rows";
 
-export type FindingValues = {
-  kind: FindingKind;
-  indicator: string;
-  unit: string;
-  baselineValue: number | null;
-  baselineDate: string;
-  resultValue: number | null;
-  resultDate: string;
-  comparisonValue: number | null;
-  saidCount: number | null;
-  n: number | null;
-  breakdown: string;
-  place: string;
+type Props = {
+  evaluationId: string;
+  method: Method | null;
+  finding: { id: string; version: number } | null;
+  values: FindingValues;
+  /** Where to go once saved; `again` once saved with “and another”. */
+  next?: string;
+  again?: string;
+  submit: string;
+  children?: ReactNode;
 };
-
-type Props = { evaluationId: string; method: Method | null; finding: { id: string; version: number } | null; values: FindingValues; next?: string; submit: string };
 
 /** Under this many people, somebody might be recognised. */
 const FEW = 10;
 
-export function FindingForm({ evaluationId, method, finding, values, next, submit }: Props) {
+export function FindingForm({ evaluationId, method, finding, values, next, again, submit, children }: Props) {
   const t = useTranslations("evidence.finding");
   const words = useTranslations("enums.findingKind");
+  const locale = useLocale();
   const router = useRouter();
+  const rows = useFindingRows();
+  const another = useRef(false);
   const form = useKeptForm<FindingValues, { id: string }>({
-    name: finding ? `finding:${finding.id}:${finding.version}` : `finding:${evaluationId}`,
+    name: finding ? `finding:${finding.id}` : `finding:new:${evaluationId}`,
+    version: finding?.version ?? 0,
     values,
-    save: (now) => saveFindingAction({ id: finding?.id ?? null, version: finding?.version ?? 1, evaluationId, ...now }),
+    save: (now, version) =>
+      saveFindingAction({
+        id: finding?.id ?? null,
+        version: Math.max(version, 1),
+        evaluationId,
+        ...written(now, locale),
+      }),
     onSaved: () => {
-      if (next) return router.push(next);
-      if (!finding) form.reset(values);
-      router.refresh();
+      const address = another.current ? again : next;
+      another.current = false;
+      if (!finding) form.settle(values);
+      if (address) router.push(address);
     },
   });
   const { register, error, watch } = form;
-  const quantitative = watch("kind") === "quantitative";
-  const n = watch("n");
-  const prefix = finding?.id ?? `new-${evaluationId}`;
-  const at = (name: string) => `${prefix}-${name}`;
-  const remove = async () => {
-    if (!finding) return;
-    const result = await deleteFindingAction(finding);
-    if (result.ok) router.refresh();
-    else form.setError("indicator", { message: result.code });
-  };
+  const now = watch();
+  const quantitative = now.kind === "quantitative";
+  const n = parseNumber(now.n, locale) ?? 0;
+  const at = (name: string) => `${finding?.id ?? `new-${evaluationId}`}-${name}`;
   return (
     <form onSubmit={form.submit} noValidate>
-      {form.problem && <ErrorSummary title={form.problem} problems={form.problems.map((one) => ({ ...one, id: at(one.id) }))} />}
-      <RadioGroup id={at("kind")} label={t("kind")} inline options={FINDING_KINDS.map((kind) => ({ value: kind, label: words(kind) }))} defaultValue={values.kind} {...register("kind")} />
-      <TextArea id={at("indicator")} label={t(quantitative ? "indicator" : "observation")} help={t(quantitative ? "indicatorHelp" : "observationHelp")} rows={2} error={error("indicator")} dir="auto" {...register("indicator")} />
-      {quantitative && (
-        <>
-          <div className="pair">
-            <NumberInput id={at("resultValue")} label={t("result")} error={error("resultValue")} {...register("resultValue", asNumber)} />
-            <TextInput id={at("unit")} label={t("unit")} width="short" help={t("unitHelp")} error={error("unit")} dir="auto" {...register("unit")} />
-            <DateInput id={at("resultDate")} label={t("resultDate")} optional error={error("resultDate")} {...register("resultDate")} />
-          </div>
-          <div className="pair">
-            <NumberInput id={at("baselineValue")} label={t("baseline")} optional help={t("baselineHelp")} error={error("baselineValue")} {...register("baselineValue", asNumber)} />
-            <DateInput id={at("baselineDate")} label={t("baselineDate")} optional error={error("baselineDate")} {...register("baselineDate")} />
-          </div>
-          {method === "comparison_group" && (
-            <NumberInput id={at("comparisonValue")} label={t("comparison")} help={t("comparisonHelp")} error={error("comparisonValue")} {...register("comparisonValue", asNumber)} />
-          )}
-        </>
-      )}
+      <KeptFormHead {...form.head} at={at} rows={rows} />
+      <RadioGroup
+        id={at("kind")}
+        label={t("kind")}
+        help={t("kindHelp")}
+        inline
+        options={FINDING_KINDS.map((kind) => ({ value: kind, label: words(kind) }))}
+        defaultValue={values.kind}
+        {...register("kind")}
+      />
+      <TextArea
+        id={at("indicator")}
+        label={t(quantitative ? "indicator" : "observation")}
+        help={t(quantitative ? "indicatorHelp" : "observationHelp")}
+        rows={2}
+        error={error("indicator")}
+        dir="auto"
+        {...register("indicator")}
+      />
+      {quantitative && <FindingFigures method={method} register={register} error={error} at={at} />}
       <div className="pair">
-        {!quantitative && <NumberInput id={at("saidCount")} label={t("said")} error={error("saidCount")} {...register("saidCount", asNumber)} />}
-        <NumberInput id={at("n")} label={t(quantitative ? "n" : "asked")} help={t("nHelp")} error={error("n")} {...register("n", asNumber)} />
+        {!quantitative && (
+          <NumberInput
+            id={at("saidCount")}
+            label={t("said")}
+            help={t("saidHelp")}
+            error={error("saidCount")}
+            {...register("saidCount")}
+          />
+        )}
+        <NumberInput
+          id={at("n")}
+          label={t(quantitative ? "n" : "asked")}
+          help={t("nHelp")}
+          error={error("n")}
+          {...register("n")}
+        />
       </div>
-      {typeof n === "number" && n > 0 && n < FEW && <Band tone="warn">{t("few")}</Band>}
-      <TextInput id={at("place")} label={t("place")} optional help={t("placeHelp")} error={error("place")} dir="auto" {...register("place")} />
-      <TextInput id={at("breakdown")} label={t("breakdown")} optional help={t("breakdownHelp")} error={error("breakdown")} dir="auto" {...register("breakdown")} />
-      <div className="btns sendbar">
-        <Button type="submit" busy={form.pending}>
-          {submit}
-        </Button>
-        {finding && (
-          <Button variant="plain" onClick={remove}>
-            {t("remove")}
+      {n > 0 && n < FEW && <Band tone="warn">{t("few")}</Band>}
+      <FindingDraft finding={written(now, locale)} method={method} />
+      <TextInput
+        id={at("place")}
+        label={t("place")}
+        optional
+        help={t("placeHelp")}
+        error={error("place")}
+        dir="auto"
+        {...register("place")}
+      />
+      <TextInput
+        id={at("breakdown")}
+        label={t("breakdown")}
+        optional
+        help={t("breakdownHelp")}
+        error={error("breakdown")}
+        dir="auto"
+        {...register("breakdown")}
+      />
+      <KeptFormFoot status={form.status} pending={form.pending} submit={submit}>
+        {again && (
+          <Button type="submit" variant="second" onClick={() => (another.current = true)}>
+            {t("saveAndAnother")}
           </Button>
         )}
-      </div>
+        {children}
+      </KeptFormFoot>
     </form>
   );
+}
+
+/** What was typed, with its numbers read. */
+function written(now: FindingValues, locale: string) {
+  const { baselineValue, resultValue, comparisonValue, saidCount, n, ...rest } = now;
+  const read = (typed: string) => parseNumber(typed, locale);
+  return {
+    ...rest,
+    ...{
+      baselineValue: read(baselineValue),
+      resultValue: read(resultValue),
+      comparisonValue: read(comparisonValue),
+    },
+    ...{ saidCount: read(saidCount), n: read(n) },
+  };
 }

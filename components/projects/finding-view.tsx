@@ -8,7 +8,7 @@ import type { FindingSnapshot } from "@/db/documents";
 export function FindingView({ finding }: { finding: FindingSnapshot }) {
   const words = useTranslations("enums.evidenceExplained");
   return (
-    <div className="rests">
+    <div className="rests found">
       <div>
         <HeadlineFigure finding={finding} />
         <EvidencePlot finding={finding} size="note" />
@@ -17,9 +17,8 @@ export function FindingView({ finding }: { finding: FindingSnapshot }) {
         <p>
           <bdi>{finding.indicator}</bdi>
         </p>
-        <p className="quietly">
-          <EvidenceKindWord evidence={finding.evidence} /> {words(finding.evidence)}
-        </p>
+        <EvidenceKindWord evidence={finding.evidence} />
+        <p className="quietly">{words(finding.evidence)}</p>
         {finding.place && <p className="quietly">{finding.place}</p>}
       </div>
     </div>

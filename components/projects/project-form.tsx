@@ -1,26 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { useFieldArray } from "react-hook-form";
-import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
-import { asNumber, useKeptForm } from "@/components/use-kept-form";
-import { BENEFICIARY_GROUPS, type BeneficiaryGroup } from "@/db/enums";
+import { useLocale, useTranslations } from "next-intl";
+import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
+import { Fold } from "@/components/ui/fold";
+import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
+import { useKeptForm } from "@/components/use-kept-form";
+import { parseNumber } from "@/lib/i18n/parse-number";
 import { createProjectAction, saveProjectAction } from "@/lib/projects/actions";
-
-export type ProjectValues = {
-  title: string;
-  summary: string;
-  periodStart: string;
-  periodEnd: string;
-  places: string;
-  partners: { name: string; role: string; email?: string | undefined }[];
-  funders: { name: string; role: string; email?: string | undefined }[];
-  beneficiaries: { group: BeneficiaryGroup; count: number | null; how: string }[];
-  links: { url: string; label: string }[];
-};
+import type { ProjectValues } from "@/lib/projects/form-values";
+import { BeneficiaryRows } from "./beneficiary-rows";
+import { LinkRows } from "./link-rows";
+import { PartnerRows } from "./partner-rows";
+import { useProjectRows } from "./use-rows";
 
 type Props = {
   values: ProjectValues;
@@ -29,28 +21,51 @@ type Props = {
   /** Address to go to once saved; `{id}` is the project's. Without it the page stays. */
   next?: string;
   submit: string;
+  /** On the guided path what is not required is folded away, and the rest is asked for. */
+  guided?: boolean;
 };
 
-export function ProjectForm({ values, organisations, project, next, submit }: Props) {
+export function ProjectForm({ values, organisations, project, next, submit, guided = false }: Props) {
   const t = useTranslations("evidence.project");
-  const groups = useTranslations("enums.beneficiaryGroup");
+  const locale = useLocale();
   const router = useRouter();
+  const rows = useProjectRows();
+  const [first] = organisations;
   const form = useKeptForm<ProjectValues & { organisationId: string }, { id: string }>({
-    name: project ? `project:${project.id}:${project.version}` : "project",
-    values: { ...values, organisationId: organisations[0]?.id ?? "" },
-    save: ({ organisationId, ...typed }) => {
-      const beneficiaries = typed.beneficiaries.map((row) => ({ ...row, count: row.count ?? Number.NaN }));
-      const rest = { ...typed, beneficiaries };
-      return project ? saveProjectAction({ ...project, ...rest }) : createProjectAction({ organisationId, ...rest });
+    name: project ? `project:${project.id}` : `project:new:${first?.id}`,
+    version: project?.version ?? 0,
+    values: { ...values, organisationId: first?.id ?? "" },
+    save: ({ organisationId, ...typed }, version) => {
+      const input = written(typed, locale, guided);
+      return project
+        ? saveProjectAction({ id: project.id, version, ...input })
+        : createProjectAction({ organisationId, ...input });
     },
-    onSaved: ({ id }) => (next ? router.push(next.replace("{id}", id)) : router.refresh()),
+    onSaved: ({ id }) => next && router.push(next.replace("{id}", id)),
   });
   const { register, control, error } = form;
-  const beneficiaries = useFieldArray({ control, name: "beneficiaries" });
-  const partners = useFieldArray({ control, name: "partners" });
+  const at = (name: string) => (project ? `project-${name}` : name);
+  const parts = { control, register, error, at };
+  const more = (
+    <>
+      <TextArea
+        id={at("summary")}
+        label={t("summary")}
+        help={t("summaryHelp")}
+        error={error("summary")}
+        optional
+        rows={3}
+        dir="auto"
+        {...register("summary")}
+      />
+      <PartnerRows name="partners" {...parts} />
+      <PartnerRows name="funders" {...parts} />
+      <LinkRows {...parts} />
+    </>
+  );
   return (
     <form onSubmit={form.submit} noValidate>
-      {form.problem && <ErrorSummary title={form.problem} problems={form.problems} />}
+      <KeptFormHead {...form.head} at={at} rows={rows} />
       {!project && organisations.length > 1 && (
         <Select label={t("organisation")} error={error("organisationId")} {...register("organisationId")}>
           {organisations.map(({ id, name }) => (
@@ -60,58 +75,62 @@ export function ProjectForm({ values, organisations, project, next, submit }: Pr
           ))}
         </Select>
       )}
-      <TextInput label={t("title")} help={t("titleHelp")} error={error("title")} dir="auto" {...register("title")} />
-      <TextArea label={t("summary")} help={t("summaryHelp")} error={error("summary")} optional rows={3} dir="auto" {...register("summary")} />
+      <TextInput
+        id={at("title")}
+        label={t("title")}
+        help={t("titleHelp")}
+        error={error("title")}
+        dir="auto"
+        {...register("title")}
+      />
       <div className="pair">
-        <DateInput label={t("from")} help={t("fromHelp")} error={error("periodStart")} {...register("periodStart")} />
-        <DateInput label={t("to")} error={error("periodEnd")} {...register("periodEnd")} />
+        <DateInput
+          id={at("periodStart")}
+          label={t("from")}
+          help={t("fromHelp")}
+          error={error("periodStart")}
+          {...register("periodStart")}
+        />
+        <DateInput
+          id={at("periodEnd")}
+          label={t("to")}
+          optional
+          help={t("toHelp")}
+          error={error("periodEnd")}
+          {...register("periodEnd")}
+        />
       </div>
-      <TextInput label={t("places")} help={t("placesHelp")} error={error("places")} dir="auto" {...register("places")} />
-      <fieldset className="group">
-        <legend>{t("beneficiaries")}</legend>
-        <p className="help">{t("beneficiariesHelp")}</p>
-        {beneficiaries.fields.map((row, index) => (
-          <div key={row.id} className="pair">
-            <Select label={t("group")} width="medium" {...register(`beneficiaries.${index}.group`)}>
-              {BENEFICIARY_GROUPS.map((group) => (
-                <option key={group} value={group}>
-                  {groups(group)}
-                </option>
-              ))}
-            </Select>
-            <NumberInput label={t("count")} error={error(`beneficiaries.${index}.count`)} {...register(`beneficiaries.${index}.count`, asNumber)} />
-            <TextInput label={t("reached")} error={error(`beneficiaries.${index}.how`)} dir="auto" {...register(`beneficiaries.${index}.how`)} />
-            <Button variant="plain" onClick={() => beneficiaries.remove(index)}>
-              {t("removeRow", { number: index + 1 })}
-            </Button>
-          </div>
-        ))}
-        <Button variant="second" onClick={() => beneficiaries.append({ group: "everyone", count: null, how: "" })}>
-          {t("addBeneficiaries")}
-        </Button>
-      </fieldset>
-      <fieldset className="group">
-        <legend>{t("partners")}</legend>
-        <p className="help">{t("partnersHelp")}</p>
-        {partners.fields.map((row, index) => (
-          <div key={row.id} className="pair">
-            <TextInput label={t("partner")} error={error(`partners.${index}.name`)} dir="auto" {...register(`partners.${index}.name`)} />
-            <TextInput label={t("role")} error={error(`partners.${index}.role`)} dir="auto" {...register(`partners.${index}.role`)} />
-            <TextInput label={t("contact")} type="email" dir="ltr" error={error(`partners.${index}.email`)} {...register(`partners.${index}.email`)} />
-            <Button variant="plain" onClick={() => partners.remove(index)}>
-              {t("removeRow", { number: index + 1 })}
-            </Button>
-          </div>
-        ))}
-        <Button variant="second" onClick={() => partners.append({ name: "", role: "", email: "" })}>
-          {t("addPartner")}
-        </Button>
-      </fieldset>
-      <div className="btns sendbar">
-        <Button type="submit" busy={form.pending}>
-          {submit}
-        </Button>
-      </div>
+      <TextInput
+        id={at("places")}
+        label={t("places")}
+        optional
+        help={t("placesHelp")}
+        error={error("places")}
+        dir="auto"
+        {...register("places")}
+      />
+      <BeneficiaryRows {...parts} />
+      {guided ? <Fold title={t("more")}>{more}</Fold> : more}
+      <KeptFormFoot status={form.status} pending={form.pending} submit={submit} />
     </form>
   );
+}
+
+/** What was typed as the verbs take it: numbers read, rows left empty dropped. */
+function written(
+  { beneficiaries, partners, funders, links, ...rest }: ProjectValues,
+  locale: string,
+  guided: boolean,
+) {
+  const named = ({ name, role, email }: { name: string; role: string; email: string }) =>
+    `${name}${role}${email}`.trim() !== "";
+  return {
+    ...rest,
+    beneficiaries: beneficiaries
+      .filter(({ count, how }) => guided || `${count}${how}`.trim() !== "")
+      .map((row) => ({ ...row, count: parseNumber(row.count, locale) ?? Number.NaN })),
+    partners: partners.filter(named),
+    funders: funders.filter(named),
+    links: links.filter(({ url, label }) => `${url}${label}`.trim() !== ""),
+  };
 }

@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { useKeptForm } from "@/components/use-kept-form";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,20 +23,28 @@ export function StoryStart({ projectId, locale, languages }: Props) {
   });
   return (
     <form onSubmit={form.submit} noValidate>
-      {form.problem && <ErrorSummary title={form.problem} problems={form.problems} />}
-      <TextInput label={t("title")} help={t("titleHelp")} error={form.error("title")} dir="auto" {...form.register("title")} />
-      <Select label={t("language")} help={t("languageHelp")} error={form.error("language")} width="medium" {...form.register("language")}>
+      <KeptFormHead {...form.head} />
+      <TextInput
+        label={t("title")}
+        help={t("titleHelp")}
+        error={form.error("title")}
+        dir="auto"
+        {...form.register("title")}
+      />
+      <Select
+        label={t("language")}
+        help={t("languageHelp")}
+        error={form.error("language")}
+        width="medium"
+        {...form.register("language")}
+      >
         {languages.map(({ tag, name }) => (
           <option key={tag} value={tag}>
             {name}
           </option>
         ))}
       </Select>
-      <div className="btns sendbar">
-        <Button type="submit" busy={form.pending}>
-          {t("open")}
-        </Button>
-      </div>
+      <KeptFormFoot status={form.status} pending={form.pending} submit={t("open")} />
     </form>
   );
 }

@@ -5,27 +5,29 @@ import { useEffect, useRef } from "react";
 
 export type FieldProblem = { id: string; message: string };
 
-/** What is missing, each linked to its field; takes the focus when it appears or changes. */
+/** What is wrong (`title`) and where, each linked to its field; takes the focus when it appears or changes. */
 export function ErrorSummary({ problems, title }: { problems: readonly FieldProblem[]; title?: string }) {
   const t = useTranslations("common");
   const box = useRef<HTMLDivElement>(null);
-  const said = problems.map((one) => one.id + one.message).join("|");
+  const said = [title, ...problems.map((one) => one.id + one.message)].filter(Boolean).join("|");
   useEffect(() => {
     if (said) box.current?.focus();
   }, [said]);
-  if (problems.length === 0) return null;
+  if (!said) return null;
   return (
     <div className="errors" role="alert" tabIndex={-1} ref={box}>
       <h2>{title ?? t("problems", { count: problems.length })}</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem.id + problem.message}>
-            <a href={`#${problem.id}`} onClick={(event) => lead(event, problem.id)}>
-              {problem.message}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map((problem) => (
+            <li key={problem.id + problem.message}>
+              <a href={`#${problem.id}`} onClick={(event) => lead(event, problem.id)}>
+                {problem.message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -28,6 +28,20 @@ export const earliestEnd = (consents: { expiresOn: string | null }[]): string | 
     .filter((day) => day !== null)
     .sort()[0] ?? null;
 
+/** Whether a consent that holds ends within 30 days: time to ask again. */
+export function endsSoon(
+  consent: { expiresOn: string | null; revokedAt: Date | null },
+  on = today(),
+): boolean {
+  const soon = new Date(Date.parse(on) + 30 * 86_400_000).toISOString().slice(0, 10);
+  return (
+    consent.revokedAt === null &&
+    consent.expiresOn !== null &&
+    consent.expiresOn >= on &&
+    consent.expiresOn <= soon
+  );
+}
+
 /** Whether a changed consent allows less than before: a use or door gone, or an earlier end. */
 export function isNarrower(before: ConsentScope, after: ConsentScope): boolean {
   const endsEarlier =

@@ -8,7 +8,9 @@ import { findingSnapshot } from "./finding-snapshot";
 /** Projects this person reads: of their own organisations, and of those they sponsor as a lead. */
 function visibleTo(actor: Actor): SQL {
   const ids = [...actor.memberships.map((membership) => membership.organisationId), ...actor.sponsored];
-  return ids.length > 0 ? (and(inArray(projects.organisationId, ids), isNull(projects.deletedAt)) ?? sql`false`) : sql`false`;
+  return ids.length > 0
+    ? (and(inArray(projects.organisationId, ids), isNull(projects.deletedAt)) ?? sql`false`)
+    : sql`false`;
 }
 
 /** Projects with how far they are, the newest first: one query, whatever their number. */
@@ -23,6 +25,12 @@ export async function listProjects(actor: Actor) {
       periodEnd: projects.periodEnd,
       evaluations: sql<number>`(select count(*)::int from evaluations e where e.project_id = ${projects.id} and e.deleted_at is null)`,
       findings: sql<number>`(select count(*)::int from findings f join evaluations e on e.id = f.evaluation_id where e.project_id = ${projects.id} and f.deleted_at is null and e.deleted_at is null)`,
+      /** Whether a story can rest on it: a complete evaluation (as `missingInEvaluation`), and somebody who gained. */
+      ready: sql<boolean>`jsonb_array_length(${projects.beneficiaries}) > 0 and exists (
+        select from evaluations e where e.project_id = ${projects.id} and e.deleted_at is null
+          and e.method is not null and e.evaluator_kind is not null and e.period_start is not null and e.period_end is not null
+          and e.sample_size is not null and e.limits <> ''
+          and exists (select from findings f where f.evaluation_id = e.id and f.deleted_at is null))`,
       stories: sql<number>`(select count(*)::int from stories s where s.project_id = ${projects.id})`,
     })
     .from(projects)
@@ -46,7 +54,12 @@ export async function findProject(actor: Actor, id: string) {
     .where(and(eq(evaluations.projectId, id), isNull(evaluations.deletedAt)))
     .orderBy(asc(evaluations.createdAt), asc(findings.position), asc(findings.createdAt));
   const files = await db
-    .select({ id: attachments.id, evaluationId: attachments.evaluationId, fileName: attachments.fileName, bytes: attachments.bytes })
+    .select({
+      id: attachments.id,
+      evaluationId: attachments.evaluationId,
+      fileName: attachments.fileName,
+      bytes: attachments.bytes,
+    })
     .from(attachments)
     .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))
     .where(and(eq(evaluations.projectId, id), isNull(attachments.deletedAt)))

@@ -1,46 +1,85 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { ConsentForm } from "@/components/media/consent-form";
+import { ConsentState } from "@/components/media/consent-state";
 import { FilePicker } from "@/components/media/file-picker";
 import { RevokeConsent } from "@/components/media/revoke-consent";
-import { PageHead } from "@/components/ui/page-head";
+import { PageHead, SectionHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { findConsent } from "@/lib/media/queries";
+import { pageTitle } from "@/lib/i18n/page-title";
+import { findConsent, findUses } from "@/lib/media/queries";
 import { paths } from "@/lib/paths";
+
+export const generateMetadata = pageTitle("evidence.consents", "one");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk/consents/[id]">) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const actor = await requireUser(locale, paths.desk.consent(locale, id));
+  if (!z.uuid().safeParse(id).success) notFound();
   const consent = (await findConsent(actor, id)) ?? notFound();
+  const uses = await findUses(actor, id);
   const t = await getTranslations("evidence.consents");
-  const { person, uses, doors, obtainedBy, obtainedOn, expiresOn, isChild, guardian, childAssented, proofName } = consent;
+  const { proofName } = consent;
   return (
     <>
       <PageHead
         eyebrow={<Link href={paths.desk.consents(locale)}>{t("title")}</Link>}
-        title={<bdi>{person}</bdi>}
-        action={consent.revokedAt ? undefined : <RevokeConsent id={id} person={person} />}
+        title={<bdi>{consent.person}</bdi>}
+        lead={<ConsentState consent={consent} />}
+        action={!consent.revokedAt && <RevokeConsent id={id} person={consent.person} />}
       />
-      {consent.revokedAt ? (
-        <p className="state gone">{t("revoked")}</p>
-      ) : (
-        <>
-          <ConsentForm consentId={id} organisations={[]} values={{ person, uses, doors, obtainedBy, obtainedOn, expiresOn: expiresOn ?? "", isChild, guardian, childAssented }} />
-          <section className="sec" aria-label={t("proof")}>
-            {proofName && (
-              <p>
-                <a href={paths.files.proof(id)}>
-                  <bdi>{proofName}</bdi>
-                </a>
-              </p>
-            )}
-            <FilePicker id="proof" label={t("proof")} help={t("proofHelp")} accept=".pdf,image/jpeg,image/png" address={`/api/uploads/proofs?consent=${id}`} />
-          </section>
-        </>
-      )}
+      {!consent.revokedAt && <ConsentForm consentId={id} organisations={[]} values={valuesOf(consent)} />}
+      <section className="sec" aria-labelledby="rests">
+        <SectionHead id="rests" title={t("rests")} />
+        <p>{t("restsCount", { photos: uses.photos.length, voices: uses.voices })}</p>
+        <ul>
+          {uses.photos.map((photo) => (
+            <li key={photo.id}>
+              <bdi>{photo.alternativeText || photo.name}</bdi>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="sec" aria-labelledby="proofs">
+        <SectionHead id="proofs" title={t("proof")} />
+        {proofName && (
+          <p>
+            <a href={paths.files.proof(id)}>
+              <bdi>{proofName}</bdi>
+            </a>
+          </p>
+        )}
+        {!consent.revokedAt && (
+          <FilePicker
+            id="proof"
+            label={t(proofName ? "proofAnew" : "proofAdd")}
+            help={t("proofHelp")}
+            accept=".pdf,image/jpeg,image/png"
+            address={`/api/uploads/proofs?consent=${id}`}
+          />
+        )}
+      </section>
     </>
   );
+}
+
+/** A stored consent as its form begins with it. */
+function valuesOf(consent: NonNullable<Awaited<ReturnType<typeof findConsent>>>) {
+  const { person, uses, doors, obtainedBy, obtainedOn, expiresOn, isChild, guardian, childAssented } =
+    consent;
+  return {
+    person,
+    uses,
+    doors,
+    obtainedBy,
+    obtainedOn,
+    expiresOn: expiresOn ?? "",
+    isChild,
+    guardian,
+    childAssented,
+  };
 }
