@@ -54,7 +54,7 @@ function serve(command, args, env) {
 }
 
 function watchPostgres() {
-  if (!stopping && !postgres.isAlive()) stop(1, "PostgreSQL ended. Start again: the data is kept.");
+  if (!stopping && !postgres.isAlive()) stop(1);
 }
 
 async function answering() {
@@ -93,10 +93,11 @@ async function refuseTakenPort(number) {
 async function stop(code, message) {
   if (stopping) return;
   stopping = true;
-  if (message) console.error(message);
-  // A database that ended may already be running again for another start: not ours to stop.
-  const alive = postgres?.isAlive();
-  await endAll(postgres && !alive ? 1000 : 12_000);
-  if (alive) await postgres.leave();
+  const lost = postgres && !postgres.isAlive();
+  const words = lost ? "PostgreSQL ended. Start again: the data is kept." : message;
+  if (words) console.error(words);
+  await endAll(lost ? 1000 : 12_000);
+  // A database that ended may already run again for another start: then it is not ours to stop.
+  if (postgres && !lost) await postgres.leave();
   process.exit(code);
 }
