@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { countryName, regionOf } from "@/lib/geo/countries";
-import { LAND_PATH, MAP_HEIGHT, MAP_WIDTH, placeOf } from "@/lib/geo/world-map";
+import { MAP_HEIGHT, MAP_WIDTH, placeOf } from "@/lib/geo/world-map";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 
+type Props = { counts: Map<string, number>; locale: Locale; level?: 2 | 3 };
+
 /** The map, drawn on the server, with the same numbers as a list beside it. */
-export async function WorldMap({ counts, locale }: { counts: Map<string, number>; locale: Locale }) {
+export async function WorldMap({ counts, locale, level = 3 }: Props) {
+  const Heading = level === 2 ? "h2" : "h3";
   const t = await getTranslations("pages");
   const regions = await getTranslations("regions");
   const number = new Intl.NumberFormat(formatTag(locale));
@@ -16,12 +19,14 @@ export async function WorldMap({ counts, locale }: { counts: Map<string, number>
     name: countryName(iso3, locale),
     region: regionOf(iso3),
   }));
-  const groups = Object.entries(Object.groupBy(countries, ({ region }) => region));
+  const groups = [...Map.groupBy(countries, ({ region }) => region)]
+    .map(([region, all]) => ({ region, name: regions(region), all }))
+    .sort((a, b) => order.compare(a.name, b.name));
   return (
     <div className="world">
       <figure>
         <svg className="map" viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} role="img" aria-label={t("mapLabel")}>
-          <path className="land" d={LAND_PATH} />
+          <use className="land" href={`${paths.land}#land`} />
           {countries.map(({ iso3, count }) => {
             const place = placeOf(iso3);
             return (
@@ -34,12 +39,12 @@ export async function WorldMap({ counts, locale }: { counts: Map<string, number>
         <figcaption>{t("mapNote")}</figcaption>
       </figure>
       <div className="places">
-        {groups.map(([region, all]) => (
+        {groups.map(({ region, name: regionName, all }) => (
           <div key={region}>
-            <h3>{regions(region)}</h3>
+            <Heading>{regionName}</Heading>
             <ul>
               {all
-                ?.sort((a, b) => order.compare(a.name, b.name))
+                .sort((a, b) => order.compare(a.name, b.name))
                 .map(({ iso3, name, count }) => (
                   <li key={iso3}>
                     <a href={paths.public.country(locale, iso3)}>{name}</a>{" "}

@@ -1,7 +1,7 @@
 import isoCountries from "i18n-iso-countries";
-import ar from "i18n-iso-countries/langs/ar.json";
-import en from "i18n-iso-countries/langs/en.json";
-import fr from "i18n-iso-countries/langs/fr.json";
+import ar from "i18n-iso-countries/langs/ar.json" with { type: "json" };
+import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import fr from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 import world from "world-countries";
 import type { Locale } from "@/lib/i18n/locales";
 import { BETTER_NAMES } from "./names";

@@ -1,7 +1,7 @@
 import { geoEqualEarth, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import atlas from "world-atlas/land-110m.json";
+import atlas from "world-atlas/land-110m.json" with { type: "json" };
 import { middleOf } from "./countries";
 
 export const MAP_WIDTH = 800;

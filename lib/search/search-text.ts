@@ -3,12 +3,30 @@ import { foldText } from "./fold-text";
 
 /** Text-search configurations of PostgreSQL for languages that have one; `simple` for all others. */
 const CONFIGURATIONS: Record<string, string> = {
-  ar: "arabic", da: "danish", de: "german", en: "english", es: "spanish", fi: "finnish", fr: "french", hi: "hindi",
-  hu: "hungarian", id: "indonesian", it: "italian", nl: "dutch", no: "norwegian", pt: "portuguese", ro: "romanian",
-  ru: "russian", sr: "serbian", sv: "swedish", ta: "tamil", tr: "turkish",
+  ar: "arabic",
+  da: "danish",
+  de: "german",
+  en: "english",
+  es: "spanish",
+  fi: "finnish",
+  fr: "french",
+  hi: "hindi",
+  hu: "hungarian",
+  id: "indonesian",
+  it: "italian",
+  nl: "dutch",
+  no: "norwegian",
+  pt: "portuguese",
+  ro: "romanian",
+  ru: "russian",
+  sr: "serbian",
+  sv: "swedish",
+  ta: "tamil",
+  tr: "turkish",
 };
 
-const configurationOf = (language: string): string => CONFIGURATIONS[language.split("-")[0] ?? ""] ?? "simple";
+const configurationOf = (language: string): string =>
+  CONFIGURATIONS[language.split("-")[0] ?? ""] ?? "simple";
 
 type Words = { title: string; summary: string; body: string; language: string };
 
@@ -36,6 +54,13 @@ export function searchQuerySql(words: string, languages: string[]): SQL | null {
 
 /** Scripts without spaces are cut into words. */
 function segmented(text: string, language: string): string {
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(text)) return text;
-  return [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)].map(({ segment }) => segment).join(" ");
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(
+      text,
+    )
+  )
+    return text;
+  return [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)]
+    .map(({ segment }) => segment)
+    .join(" ");
 }

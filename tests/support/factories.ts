@@ -1,7 +1,16 @@
-import { docOf } from "@/lib/rich-text/schema";
+import sharp from "sharp";
 import { db } from "@/db/client";
-import { CRITERIA, type MemberRole, type OrganisationKind, type PlatformRole, type Section } from "@/db/enums";
+import {
+  CRITERIA,
+  type MemberRole,
+  type OrganisationKind,
+  type PlatformRole,
+  type Section,
+} from "@/db/enums";
 import { memberships, organisations } from "@/db/schema";
+import { describePhoto } from "@/lib/media/mutations/describe-photo";
+import { recordConsent } from "@/lib/media/mutations/save-consent";
+import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
 import type { Actor } from "@/lib/people/actor";
 import { addPerson, setRoles } from "@/lib/people/mutations/save-person";
 import { findActor } from "@/lib/people/queries";
@@ -9,17 +18,14 @@ import { saveEvaluation } from "@/lib/projects/mutations/save-evaluation";
 import { saveFinding } from "@/lib/projects/mutations/save-finding";
 import { createProject } from "@/lib/projects/mutations/save-project";
 import { evaluationSave, findingSave, newProject } from "@/lib/projects/schema";
-import { recordConsent } from "@/lib/media/mutations/save-consent";
-import { describePhoto } from "@/lib/media/mutations/describe-photo";
-import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion } from "@/lib/reviews/mutations/judge";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
+import { docOf } from "@/lib/rich-text/schema";
 import { createStory } from "@/lib/stories/mutations/create-story";
 import { saveSection } from "@/lib/stories/mutations/save-section";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
-import sharp from "sharp";
 
 let counter = 0;
 const unique = () => `${process.pid}-${++counter}`;
@@ -28,9 +34,15 @@ type Person = { roles?: PlatformRole[]; memberOf?: { id: string; role: MemberRol
 
 export async function aPerson({ roles = [], memberOf = [], email }: Person = {}): Promise<Actor> {
   const name = `Person ${unique()}`;
-  const { id } = await addPerson(null, { email: email ?? `p-${unique()}@test.example`, name, password: "a long password", locale: "en" });
+  const { id } = await addPerson(null, {
+    email: email ?? `p-${unique()}@test.example`,
+    name,
+    password: "a long password",
+    locale: "en",
+  });
   if (roles.length > 0) await setRoles(null, { personId: id, roles });
-  for (const { id: organisationId, role } of memberOf) await db.insert(memberships).values({ personId: id, organisationId, role });
+  for (const { id: organisationId, role } of memberOf)
+    await db.insert(memberships).values({ personId: id, organisationId, role });
   return again({ id });
 }
 
@@ -43,8 +55,15 @@ export async function again({ id }: { id: string }): Promise<Actor> {
 
 type Organisation = { kind?: OrganisationKind; country?: string; sponsorId?: string };
 
-export async function anOrganisation({ kind = "national_library", country = "KEN", sponsorId }: Organisation = {}) {
-  const [row] = await db.insert(organisations).values({ slug: `o-${unique()}`, name: `Library ${unique()}`, kind, country, sponsorId }).returning();
+export async function anOrganisation({
+  kind = "national_library",
+  country = "KEN",
+  sponsorId,
+}: Organisation = {}) {
+  const [row] = await db
+    .insert(organisations)
+    .values({ slug: `o-${unique()}`, name: `Library ${unique()}`, kind, country, sponsorId })
+    .returning();
   return row!;
 }
 
@@ -65,29 +84,75 @@ export async function aLibrary({ country = "KEN" } = {}) {
 export type Library = Awaited<ReturnType<typeof aLibrary>>;
 
 export const PROJECT = {
-  ...{ title: "Reading", summary: "", periodStart: "2022-01-01", periodEnd: "2023-12-31", places: "Kisumu", partners: [], funders: [], links: [] },
+  ...{
+    title: "Reading",
+    summary: "",
+    periodStart: "2022-01-01",
+    periodEnd: "2023-12-31",
+    places: "Kisumu",
+    partners: [],
+    funders: [],
+    links: [],
+  },
   beneficiaries: [{ group: "women" as const, count: 120, how: "" }],
 };
 
 export const EVALUATION = {
-  ...{ title: "Test", method: "before_after" as const, evaluatorKind: "external" as const, evaluatorName: "University", evaluatorEmail: "" },
-  ...{ periodStart: "2022-01-01", periodEnd: "2023-12-31", sampleSize: 412, sampling: "By lot", limits: "No comparison group", reportUrl: "" },
+  ...{
+    title: "Test",
+    method: "before_after" as const,
+    evaluatorKind: "external" as const,
+    evaluatorName: "University",
+    evaluatorEmail: "",
+  },
+  ...{
+    periodStart: "2022-01-01",
+    periodEnd: "2023-12-31",
+    sampleSize: 412,
+    sampling: "By lot",
+    limits: "No comparison group",
+    reportUrl: "",
+  },
 };
 
 export const FINDING = {
-  ...{ kind: "quantitative" as const, indicator: "passed", unit: "%", baselineValue: 31, baselineDate: "2022-01-01", resultValue: 58 },
-  ...{ resultDate: "2023-12-01", comparisonValue: null, saidCount: null, n: 412, breakdown: "", place: "p. 3" },
+  ...{
+    kind: "quantitative" as const,
+    indicator: "passed",
+    unit: "%",
+    baselineValue: 31,
+    baselineDate: "2022-01-01",
+    resultValue: 58,
+  },
+  ...{
+    resultDate: "2023-12-01",
+    comparisonValue: null,
+    saidCount: null,
+    n: 412,
+    breakdown: "",
+    place: "p. 3",
+  },
 };
 
 export async function anEvaluatedProject(library: Library) {
   const { author } = library;
-  const project = await createProject(author, newProject.parse({ organisationId: library.library.id, ...PROJECT }));
-  const evaluation = await saveEvaluation(author, evaluationSave.parse({ id: null, version: 1, projectId: project.id, ...EVALUATION }));
-  const finding = await saveFinding(author, findingSave.parse({ id: null, version: 1, evaluationId: evaluation.id, ...FINDING }));
+  const project = await createProject(
+    author,
+    newProject.parse({ organisationId: library.library.id, ...PROJECT }),
+  );
+  const evaluation = await saveEvaluation(
+    author,
+    evaluationSave.parse({ id: null, version: 1, projectId: project.id, ...EVALUATION }),
+  );
+  const finding = await saveFinding(
+    author,
+    findingSave.parse({ id: null, version: 1, evaluationId: evaluation.id, ...FINDING }),
+  );
   return { project, evaluation, finding };
 }
 
-const words = (count: number, word = "word") => Array.from({ length: count }, (_, at) => `${word}${at}`).join(" ");
+const words = (count: number, word = "word") =>
+  Array.from({ length: count }, (_, at) => `${word}${at}`).join(" ");
 
 export async function write(writer: Actor, id: string, sections: Partial<Record<Section, unknown>>) {
   let base = (await findStory(writer, id))!.revision.version;
@@ -97,14 +162,21 @@ export async function write(writer: Actor, id: string, sections: Partial<Record<
   return base;
 }
 
-export const aPicture = () => sharp({ create: { width: 900, height: 600, channels: 3, background: "#0b5c63" } }).png().toBuffer();
+export const aPicture = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: "#0b5c63" } })
+    .png()
+    .toBuffer();
 
 /** A draft that lacks nothing; `word` stands in its text, `media`: with a photo and a voice and their consent. */
 export async function aReadyStory({ word = "word", media = false, country = "KEN" } = {}) {
   const library = await aLibrary({ country });
   const { author } = library;
   const evidence = await anEvaluatedProject(library);
-  const { id, slug } = await createStory(author, { projectId: evidence.project.id, title: `A title that says ${word}`, language: "en" });
+  const { id, slug } = await createStory(author, {
+    projectId: evidence.project.id,
+    title: `A title that says ${word}`,
+    language: "en",
+  });
   const findingIds = [evidence.finding.id];
   const shown = media ? await aPhotoAndVoice(library, evidence.project.id) : null;
   const version = await write(author, id, {
@@ -113,25 +185,57 @@ export async function aReadyStory({ word = "word", media = false, country = "KEN
     action: docOf(words(40, word)),
     claims: [{ sentence: "More can read", detail: "", headline: true, findingIds }],
     contributions: [{ target: "4.6", strength: "direct", sentence: `Because of ${word}`, findingIds }],
-    ...(shown ? { photos: [shown.photoId], voices: [{ id: null, quote: "I can read", name: "Akiru", role: "", isChild: false, consentId: shown.consentId }] } : {}),
+    ...(shown
+      ? {
+          photos: [shown.photoId],
+          voices: [
+            {
+              id: null,
+              quote: "I can read",
+              name: "Akiru",
+              role: "",
+              isChild: false,
+              consentId: shown.consentId,
+            },
+          ],
+        }
+      : {}),
   });
   return { ...library, ...evidence, story: { id, slug, version }, shown };
 }
 
 async function aPhotoAndVoice({ author, library }: Library, projectId: string) {
   const consent = await recordConsent(author, {
-    ...{ organisationId: library.id, person: "Akiru", uses: ["photo", "quote"], doors: ["web"], obtainedBy: "A", obtainedOn: "2023-01-01" },
+    ...{
+      organisationId: library.id,
+      person: "Akiru",
+      uses: ["photo", "quote"],
+      doors: ["web"],
+      obtainedBy: "A",
+      obtainedOn: "2023-01-01",
+    },
     ...{ expiresOn: null, isChild: false, guardian: "", childAssented: false },
   });
   const { id } = await uploadPhoto(author, { projectId, fileName: "a.png", bytes: await aPicture() });
-  const texts = { alternativeText: "A reader", caption: "", credit: "A", licence: "shown_here_only" as const, peopleShown: "recognisable" as const };
+  const texts = {
+    alternativeText: "A reader",
+    caption: "",
+    credit: "A",
+    licence: "shown_here_only" as const,
+    peopleShown: "recognisable" as const,
+  };
   await describePhoto(author, { id, ...texts, childShown: false, consentIds: [consent.id] });
   return { photoId: id, consentId: consent.id };
 }
 
 export async function aSubmittedStory(options: Parameters<typeof aReadyStory>[0] = {}) {
   const ready = await aReadyStory(options);
-  const revision = await submitStory(ready.lead, { id: ready.story.id, version: ready.story.version, licence: true, embargoUntil: null });
+  const revision = await submitStory(ready.lead, {
+    id: ready.story.id,
+    version: ready.story.version,
+    licence: true,
+    embargoUntil: null,
+  });
   return { ...ready, revision };
 }
 
@@ -152,7 +256,11 @@ export async function answerAll(reviewer: Actor, reviewId: string) {
 export async function aPublishedStory(options: Parameters<typeof aReadyStory>[0] = {}) {
   const judged = await aStoryInReview(options);
   await answerAll(judged.reviewer, judged.reviewId);
-  await giveVerdict(judged.reviewer, { reviewId: judged.reviewId, verdict: "approve", hash: judged.revision.hash! });
+  await giveVerdict(judged.reviewer, {
+    reviewId: judged.reviewId,
+    verdict: "approve",
+    hash: judged.revision.hash!,
+  });
   return judged;
 }
 

@@ -25,7 +25,7 @@ export default async function Page({ params }: PageProps<"/[locale]/countries">)
             : t("counts", { stories: counts.total, countries: counts.country.size })}
         </p>
       </div>
-      <WorldMap counts={counts.country} locale={locale} />
+      <WorldMap counts={counts.country} locale={locale} level={2} />
     </div>
   );
 }
