@@ -1,11 +1,4 @@
-import type {
-  BeneficiaryGroup,
-  EvaluatorKind,
-  EvidenceKind,
-  FindingKind,
-  Method,
-  Strength,
-} from "./enums";
+import type { BeneficiaryGroup, EvaluatorKind, EvidenceKind, FindingKind, Method, Strength } from "./enums";
 
 /** Shapes of the JSON columns. Validated by zod in lib before they are stored. */
 

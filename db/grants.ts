@@ -1,7 +1,12 @@
 import type { Sql } from "postgres";
 
 /** What the public may read. Nothing else is public. */
-export const PUBLIC_TABLES = ["publications", "publication_photos", "publication_voices", "tombstones"] as const;
+export const PUBLIC_TABLES = [
+  "publications",
+  "publication_photos",
+  "publication_voices",
+  "tombstones",
+] as const;
 
 /** Rows that are only ever added. */
 const APPEND_ONLY = ["events", "verdicts", "revision_findings", "revision_projects", "waivers"];

@@ -9,7 +9,9 @@ const FOLDER = join(process.cwd(), "db", "migrations");
 
 /** Number of migrations in the journal: what `/api/health` compares with. */
 export function journalLength(): number {
-  const journal: { entries: unknown[] } = JSON.parse(readFileSync(join(FOLDER, "meta", "_journal.json"), "utf8"));
+  const journal: { entries: unknown[] } = JSON.parse(
+    readFileSync(join(FOLDER, "meta", "_journal.json"), "utf8"),
+  );
   return journal.entries.length;
 }
 
@@ -21,9 +23,13 @@ export async function migrateDatabase(ownerUrl: string, roles: { app: string; pu
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await migrate(drizzle(sql), { migrationsFolder: FOLDER });
-    const [applied] = await sql<{ count: number }[]>`select count(*)::int as count from drizzle.__drizzle_migrations`;
+    const [applied] = await sql<
+      { count: number }[]
+    >`select count(*)::int as count from drizzle.__drizzle_migrations`;
     if (applied?.count !== journalLength()) {
-      throw new Error(`${applied?.count} migrations are applied, the journal has ${journalLength()}: one was skipped`);
+      throw new Error(
+        `${applied?.count} migrations are applied, the journal has ${journalLength()}: one was skipped`,
+      );
     }
     await grantRights(sql, roles);
   } finally {

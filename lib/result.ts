@@ -1,4 +1,2 @@
 /** What a server action answers: the value, or a refusal's code with the fields it is about. */
-export type Result<T> =
-  | { ok: true; value: T }
-  | { ok: false; code: string; fields: Record<string, string> };
+export type Result<T> = { ok: true; value: T } | { ok: false; code: string; fields: Record<string, string> };

@@ -15,7 +15,21 @@ import { isAdmin, isEditor, isReviewer } from "@/lib/people/policy";
 import { listQueue } from "@/lib/reviews/queries";
 import { countStories } from "@/lib/stories/queries";
 
-const CLIENT_MESSAGES: Namespace[] = ["common", "layout", "enums", "editor", "evidence", "story", "review", "desk", "admin", "account", "refusals", "targets", "goals"];
+const CLIENT_MESSAGES: Namespace[] = [
+  "common",
+  "layout",
+  "enums",
+  "editor",
+  "evidence",
+  "story",
+  "review",
+  "desk",
+  "admin",
+  "account",
+  "refusals",
+  "targets",
+  "goals",
+];
 
 /** The frame of every private page: who is here, which places they have, and what waits in each. */
 export async function PrivateLayout({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -60,7 +74,11 @@ async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
       places: [
         { href: paths.desk.home(l), label: t("home"), exact: true },
         { href: paths.desk.projects(l), label: t("projects") },
-        { href: paths.desk.stories(l), label: t("stories"), count: stories.open ? t("open", { count: stories.open }) : undefined },
+        {
+          href: paths.desk.stories(l),
+          label: t("stories"),
+          count: stories.open ? t("open", { count: stories.open }) : undefined,
+        },
         ...(actor.memberships.length > 0
           ? [
               { href: paths.desk.photos(l), label: t("photos") },
@@ -74,7 +92,13 @@ async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
     const queue = await listQueue(actor);
     groups.push({
       label: t("reviewing"),
-      places: [{ href: paths.review.queue(l), label: t("queue"), count: queue.length ? t("open", { count: queue.length }) : undefined }],
+      places: [
+        {
+          href: paths.review.queue(l),
+          label: t("queue"),
+          count: queue.length ? t("open", { count: queue.length }) : undefined,
+        },
+      ],
     });
   }
   if (isAdmin(actor)) {

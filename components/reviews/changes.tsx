@@ -12,12 +12,18 @@ export function Changes({ before, after }: { before: StoryContent; after: StoryC
     summary: content.summary,
     need: plainText(content.need),
     action: plainText(content.action),
-    claims: content.claims.map(({ sentence, detail }) => [sentence, detail].filter(Boolean).join("\n")).join("\n"),
+    claims: content.claims
+      .map(({ sentence, detail }) => [sentence, detail].filter(Boolean).join("\n"))
+      .join("\n"),
     lessons: content.lessons ? plainText(content.lessons) : "",
-    contributions: content.contributions.map(({ target, strength, sentence }) => `${target} (${strength}) ${sentence}`).join("\n"),
+    contributions: content.contributions
+      .map(({ target, strength, sentence }) => `${target} (${strength}) ${sentence}`)
+      .join("\n"),
   });
   const [old, now] = [texts(before), texts(after)];
-  const changed = (Object.keys(now) as (keyof typeof now)[]).filter((section) => old[section] !== now[section]);
+  const changed = (Object.keys(now) as (keyof typeof now)[]).filter(
+    (section) => old[section] !== now[section],
+  );
   return (
     <section className="sec within" aria-labelledby="changes">
       <div className="shead">

@@ -42,14 +42,27 @@ export function Comments({ revisionId, section, comments, earlier, mayComment, m
           </div>
         ))}
       {top.map((comment) => (
-        <Comment key={comment.id} comment={comment} replies={comments.filter((reply) => reply.parentId === comment.id)} mayClose={mayComment} />
+        <Comment
+          key={comment.id}
+          comment={comment}
+          replies={comments.filter((reply) => reply.parentId === comment.id)}
+          mayClose={mayComment}
+        />
       ))}
       {mayComment && <CommentForm revisionId={revisionId} section={section} mayMustFix={mayMustFix} />}
     </div>
   );
 }
 
-function Comment({ comment, replies, mayClose }: { comment: CommentRow; replies: CommentRow[]; mayClose: boolean }) {
+function Comment({
+  comment,
+  replies,
+  mayClose,
+}: {
+  comment: CommentRow;
+  replies: CommentRow[];
+  mayClose: boolean;
+}) {
   const t = useTranslations("review.comments");
   const id = useId();
   const { act, problem, pending } = useAct();
@@ -58,7 +71,8 @@ function Comment({ comment, replies, mayClose }: { comment: CommentRow; replies:
   return (
     <div className={open ? "note must" : "note"}>
       <p className="by">
-        <b>{t(comment.mustFix ? (open ? "mustFix" : "closed") : "suggestion")}</b> <span>{comment.author}</span>
+        <b>{t(comment.mustFix ? (open ? "mustFix" : "closed") : "suggestion")}</b>{" "}
+        <span>{comment.author}</span>
       </p>
       <p dir="auto">{comment.body}</p>
       {comment.closedWord && <p className="quietly">{comment.closedWord}</p>}
@@ -90,7 +104,15 @@ function Comment({ comment, replies, mayClose }: { comment: CommentRow; replies:
   );
 }
 
-function CommentForm({ revisionId, section, mayMustFix }: { revisionId: string; section: Section; mayMustFix: boolean }) {
+function CommentForm({
+  revisionId,
+  section,
+  mayMustFix,
+}: {
+  revisionId: string;
+  section: Section;
+  mayMustFix: boolean;
+}) {
   const t = useTranslations("review.comments");
   const words = useTranslations("enums");
   const id = useId();
@@ -100,7 +122,14 @@ function CommentForm({ revisionId, section, mayMustFix }: { revisionId: string; 
   const [criterion, setCriterion] = useState<Criterion | "">("");
   const send = () =>
     act(
-      () => addCommentAction({ revisionId, section, body, mustFix, criterion: mustFix && criterion ? criterion : null }),
+      () =>
+        addCommentAction({
+          revisionId,
+          section,
+          body,
+          mustFix,
+          criterion: mustFix && criterion ? criterion : null,
+        }),
       () => {
         setBody("");
         setMustFix(false);
@@ -113,7 +142,12 @@ function CommentForm({ revisionId, section, mayMustFix }: { revisionId: string; 
       <form action={send}>
         <div className="field">
           <label htmlFor={`${id}-body`}>{t("body")}</label>
-          <textarea id={`${id}-body`} rows={3} value={body} onChange={(event) => setBody(event.target.value)} />
+          <textarea
+            id={`${id}-body`}
+            rows={3}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
         </div>
         {mayMustFix && (
           <label className="pick">
@@ -124,7 +158,11 @@ function CommentForm({ revisionId, section, mayMustFix }: { revisionId: string; 
         {mustFix && (
           <div className="field">
             <label htmlFor={`${id}-criterion`}>{t("criterion")}</label>
-            <select id={`${id}-criterion`} value={criterion} onChange={(event) => setCriterion(CRITERIA.find((one) => one === event.target.value) ?? "")}>
+            <select
+              id={`${id}-criterion`}
+              value={criterion}
+              onChange={(event) => setCriterion(CRITERIA.find((one) => one === event.target.value) ?? "")}
+            >
               <option value="">{t("noCriterion")}</option>
               {CRITERIA.map((one) => (
                 <option key={one} value={one}>

@@ -34,7 +34,12 @@ export function CriteriaForm({ reviewId, answers }: { reviewId: string; answers:
           <div className="three">
             {ANSWERS.map((one) => (
               <label key={one} className="pick">
-                <input type="radio" name={criterion} checked={given[criterion] === one} onChange={() => answer(criterion, one)} />
+                <input
+                  type="radio"
+                  name={criterion}
+                  checked={given[criterion] === one}
+                  onChange={() => answer(criterion, one)}
+                />
                 <span>{words(`answer.${one}`)}</span>
               </label>
             ))}

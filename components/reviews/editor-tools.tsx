@@ -3,11 +3,24 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { VERDICTS } from "@/db/enums";
-import { assignReviewerAction, decideSplitAction, declineStoryAction, giveWaiverAction, releaseReviewAction } from "@/lib/reviews/actions";
+import {
+  assignReviewerAction,
+  decideSplitAction,
+  declineStoryAction,
+  giveWaiverAction,
+  releaseReviewAction,
+} from "@/lib/reviews/actions";
 import type { Judging } from "@/lib/reviews/queries";
 import { useAct } from "./use-act";
 
-type Props = { revisionId: string; state: string; reviewers: Judging["reviewers"]; candidates: Judging["candidates"]; isSplit: boolean; waived: boolean };
+type Props = {
+  revisionId: string;
+  state: string;
+  reviewers: Judging["reviewers"];
+  candidates: Judging["candidates"];
+  isSplit: boolean;
+  waived: boolean;
+};
 
 /** What an editor without a conflict does for a story: assign, settle, decline, waive. */
 export function EditorTools({ revisionId, state, reviewers, candidates, isSplit, waived }: Props) {
@@ -29,11 +42,16 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
         {reviewers.map((reviewer) => (
           <li key={reviewer.id} className="btns">
             <span>
-              {reviewer.name}, {reviewer.verdict ? words(reviewer.verdict) : t("due", { date: reviewer.dueOn })}
+              {reviewer.name},{" "}
+              {reviewer.verdict ? words(reviewer.verdict) : t("due", { date: reviewer.dueOn })}
               {reviewer.note && <q> {reviewer.note}</q>}
             </span>
             {!reviewer.verdict && state === "in_review" && (
-              <Button variant="plain" busy={pending} onClick={() => act(() => releaseReviewAction({ reviewId: reviewer.id }))}>
+              <Button
+                variant="plain"
+                busy={pending}
+                onClick={() => act(() => releaseReviewAction({ reviewId: reviewer.id }))}
+              >
                 {t("release", { name: reviewer.name })}
               </Button>
             )}
@@ -41,7 +59,11 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
         ))}
       </ul>
       {candidates.length > 0 && (
-        <form action={(data) => act(() => assignReviewerAction({ revisionId, reviewerId: text(data, "reviewer") }))}>
+        <form
+          action={(data) =>
+            act(() => assignReviewerAction({ revisionId, reviewerId: text(data, "reviewer") }))
+          }
+        >
           <div className="field">
             <label htmlFor="reviewer">{t("assign")}</label>
             <select id="reviewer" name="reviewer">
@@ -58,7 +80,17 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
         </form>
       )}
       {isSplit && (
-        <form action={(data) => act(() => decideSplitAction({ revisionId, verdict: VERDICTS.find((one) => one === data.get("verdict")) ?? "return", reason: text(data, "reason") }))}>
+        <form
+          action={(data) =>
+            act(() =>
+              decideSplitAction({
+                revisionId,
+                verdict: VERDICTS.find((one) => one === data.get("verdict")) ?? "return",
+                reason: text(data, "reason"),
+              }),
+            )
+          }
+        >
           <div className="field">
             <label htmlFor="split-verdict">{t("split")}</label>
             <select id="split-verdict" name="verdict">
@@ -78,7 +110,9 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
       {state === "in_review" && (
         <details className="fold">
           <summary>{t("decline")}</summary>
-          <form action={(data) => act(() => declineStoryAction({ revisionId, reason: text(data, "reason") }))}>
+          <form
+            action={(data) => act(() => declineStoryAction({ revisionId, reason: text(data, "reason") }))}
+          >
             <Reason id="decline-reason" label={t("declineReason")} />
             <Button type="submit" variant="second" busy={pending}>
               {t("declineSend")}

@@ -17,10 +17,19 @@ export function NoConflict({ revisionId, reviewId }: { revisionId: string; revie
         </p>
       )}
       <div className="btns">
-        <Button busy={pending} onClick={() => act(() => (reviewId ? confirmNoConflictAction({ reviewId }) : takeUpAction({ revisionId })))}>
+        <Button
+          busy={pending}
+          onClick={() =>
+            act(() => (reviewId ? confirmNoConflictAction({ reviewId }) : takeUpAction({ revisionId })))
+          }
+        >
           {t("noConflict")}
         </Button>
-        <Button variant="second" busy={pending} onClick={() => act(() => declareConflictAction({ revisionId }))}>
+        <Button
+          variant="second"
+          busy={pending}
+          onClick={() => act(() => declareConflictAction({ revisionId }))}
+        >
           {t("conflict")}
         </Button>
       </div>

@@ -7,7 +7,15 @@ import { savePrivateNoteAction } from "@/lib/reviews/actions";
 import { useAct } from "./use-act";
 
 /** A note that only editors read. */
-export function PrivateNote({ reviewId, note, version }: { reviewId: string; note: string; version: number }) {
+export function PrivateNote({
+  reviewId,
+  note,
+  version,
+}: {
+  reviewId: string;
+  note: string;
+  version: number;
+}) {
   const t = useTranslations("review.note");
   const { act, problem, pending } = useAct();
   const [text, setText] = useState(note);
@@ -16,7 +24,13 @@ export function PrivateNote({ reviewId, note, version }: { reviewId: string; not
     <form action={() => act(() => savePrivateNoteAction({ reviewId, version, note: text }))}>
       <div className="field">
         <label htmlFor="private-note">{t("label")}</label>
-        <textarea id="private-note" rows={3} value={text} onChange={(event) => setText(event.target.value)} aria-describedby="private-note-help" />
+        <textarea
+          id="private-note"
+          rows={3}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-describedby="private-note-help"
+        />
         <span className="help" id="private-note-help">
           {t("help")}
         </span>

@@ -14,7 +14,9 @@ export function PublishedMoves({ storyId, state }: { storyId: string; state: str
   const unpublish = (data: FormData) => {
     const reason = TOMBSTONE_REASONS.find((one) => one === data.get("reason")) ?? "error_found";
     const privateReason = String(data.get("privateReason") ?? "");
-    act(() => unpublishStoryAction({ id: storyId, reason, privateReason, hideTitle: data.get("hideTitle") === "on" }));
+    act(() =>
+      unpublishStoryAction({ id: storyId, reason, privateReason, hideTitle: data.get("hideTitle") === "on" }),
+    );
   };
   return (
     <>
@@ -24,7 +26,11 @@ export function PublishedMoves({ storyId, state }: { storyId: string; state: str
         </p>
       )}
       {state === "unpublished" ? (
-        <Button variant="second" busy={pending} onClick={() => act(() => republishStoryAction({ id: storyId }))}>
+        <Button
+          variant="second"
+          busy={pending}
+          onClick={() => act(() => republishStoryAction({ id: storyId }))}
+        >
           {t("republish")}
         </Button>
       ) : (

@@ -20,16 +20,31 @@ export function VerdictBar({ reviewId, hash, answered, openMustFixes }: Props) {
   }));
   return (
     <section className="verdict" id="verdict" tabIndex={-1} aria-label={t("label")}>
-      {problem && (problems.length > 0 ? <ErrorSummary title={problem} problems={problems} /> : <p className="err" role="alert">{problem}</p>)}
+      {problem &&
+        (problems.length > 0 ? (
+          <ErrorSummary title={problem} problems={problems} />
+        ) : (
+          <p className="err" role="alert">
+            {problem}
+          </p>
+        ))}
       <p>
         <b>{t("progress", { answered, open: openMustFixes })}</b>
         <span className="help">{t("explained")}</span>
       </p>
       <div className="btns">
-        <Button variant={openMustFixes > 0 ? "second" : "filled"} busy={pending} onClick={() => give("approve")}>
+        <Button
+          variant={openMustFixes > 0 ? "second" : "filled"}
+          busy={pending}
+          onClick={() => give("approve")}
+        >
           {t("approve")}
         </Button>
-        <Button variant={openMustFixes > 0 ? "filled" : "second"} busy={pending} onClick={() => give("return")}>
+        <Button
+          variant={openMustFixes > 0 ? "filled" : "second"}
+          busy={pending}
+          onClick={() => give("return")}
+        >
           {t("return", { count: openMustFixes })}
         </Button>
         <Button variant="plain" busy={pending} onClick={() => act(() => releaseReviewAction({ reviewId }))}>

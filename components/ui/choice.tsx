@@ -33,7 +33,8 @@ export function Checkbox({
 
 export type Choice = { value: string; label: ReactNode; help?: ReactNode; disabled?: boolean };
 
-type GroupProps = InputRest & FieldTexts & { name: string; id?: string; options: readonly Choice[]; inline?: boolean };
+type GroupProps = InputRest &
+  FieldTexts & { name: string; id?: string; options: readonly Choice[]; inline?: boolean };
 
 /** One of several. The first one takes the id `name`, so that a summary of errors can lead there. */
 export function RadioGroup(props: GroupProps & { value?: string | null; defaultValue?: string | null }) {

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { CONSENT_DOORS, CONSENT_USES, HIDE_REASONS, LICENCES, PEOPLE_SHOWN } from "../enums";
 import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
 import { organisations, people } from "./people";
@@ -10,7 +21,9 @@ export const consents = pgTable(
   "consents",
   {
     id: id(),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     /** Who agreed, in the organisation's own words; never public. */
     person: text().notNull(),
     uses: text({ enum: CONSENT_USES }).array().notNull(),
@@ -25,14 +38,22 @@ export const consents = pgTable(
     proofKey: text(),
     proofName: text(),
     revokedAt: at(),
-    createdBy: uuid().notNull().references(() => people.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
     index("consents_organisation").on(t.organisationId),
     check("consents_person_length", lengthBetween(t.person, 1, 200)),
-    check("consents_uses", sql`cardinality(${t.uses}) > 0 and ${t.uses} <@ ${sql.raw(`array['${CONSENT_USES.join("','")}']`)}`),
-    check("consents_doors", sql`cardinality(${t.doors}) > 0 and ${t.doors} <@ ${sql.raw(`array['${CONSENT_DOORS.join("','")}']`)}`),
+    check(
+      "consents_uses",
+      sql`cardinality(${t.uses}) > 0 and ${t.uses} <@ ${sql.raw(`array['${CONSENT_USES.join("','")}']`)}`,
+    ),
+    check(
+      "consents_doors",
+      sql`cardinality(${t.doors}) > 0 and ${t.doors} <@ ${sql.raw(`array['${CONSENT_DOORS.join("','")}']`)}`,
+    ),
     check("consents_child", sql`not ${t.isChild} or (${t.guardian} <> '' and ${t.childAssented})`),
   ],
 );
@@ -42,8 +63,12 @@ export const photos = pgTable(
   "photos",
   {
     id: id(),
-    organisationId: uuid().notNull().references(() => organisations.id),
-    projectId: uuid().notNull().references(() => projects.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
     /** Storage key prefix: `{key}/original.webp`, `{key}/480.webp` … */
     storageKey: text().notNull(),
     fileName: text().notNull(),
@@ -60,7 +85,9 @@ export const photos = pgTable(
     childShown: boolean().notNull().default(false),
     hiddenAt: at(),
     hiddenReason: text({ enum: HIDE_REASONS }),
-    createdBy: uuid().notNull().references(() => people.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
     deletedAt: at(),
   },
@@ -77,8 +104,12 @@ export const photos = pgTable(
 export const photoConsents = pgTable(
   "photo_consents",
   {
-    photoId: uuid().notNull().references(() => photos.id),
-    consentId: uuid().notNull().references(() => consents.id),
+    photoId: uuid()
+      .notNull()
+      .references(() => photos.id),
+    consentId: uuid()
+      .notNull()
+      .references(() => consents.id),
   },
   (t) => [primaryKey({ columns: [t.photoId, t.consentId] }), index("photo_consents_consent").on(t.consentId)],
 );
@@ -88,8 +119,12 @@ export const attachments = pgTable(
   "attachments",
   {
     id: id(),
-    organisationId: uuid().notNull().references(() => organisations.id),
-    evaluationId: uuid().notNull().references(() => evaluations.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    evaluationId: uuid()
+      .notNull()
+      .references(() => evaluations.id),
     storageKey: text().notNull(),
     fileName: text().notNull(),
     mediaType: text().notNull(),
@@ -97,7 +132,9 @@ export const attachments = pgTable(
     bytes: bigint({ mode: "number" }).notNull(),
     /** The uploader confirmed that nobody in it can be identified. */
     nobodyIdentifiable: boolean().notNull(),
-    createdBy: uuid().notNull().references(() => people.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
     deletedAt: at(),
   },

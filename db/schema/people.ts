@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { MEMBER_ROLES, ORGANISATION_KINDS, PLATFORM_ROLES } from "../enums";
 import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
 
@@ -26,10 +37,15 @@ export const people = pgTable(
 export const platformRoles = pgTable(
   "platform_roles",
   {
-    personId: uuid().notNull().references(() => people.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     role: text({ enum: PLATFORM_ROLES }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.role] }), check("platform_roles_role", isOneOf(t.role, PLATFORM_ROLES))],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.role] }),
+    check("platform_roles_role", isOneOf(t.role, PLATFORM_ROLES)),
+  ],
 );
 
 export const organisations = pgTable(
@@ -60,8 +76,12 @@ export const organisations = pgTable(
 export const memberships = pgTable(
   "memberships",
   {
-    personId: uuid().notNull().references(() => people.id),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     role: text({ enum: MEMBER_ROLES }).notNull(),
     createdAt: createdAt(),
     endedAt: at(),

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, date, doublePrecision, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Beneficiaries, Link, Partner } from "../documents";
 import { EVALUATOR_KINDS, FINDING_KINDS, METHODS } from "../enums";
 import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
@@ -9,7 +19,9 @@ export const projects = pgTable(
   "projects",
   {
     id: id(),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     title: text().notNull(),
     summary: text().notNull().default(""),
     periodStart: date({ mode: "string" }),
@@ -20,7 +32,9 @@ export const projects = pgTable(
     beneficiaries: jsonb().$type<Beneficiaries[]>().notNull().default([]),
     links: jsonb().$type<Link[]>().notNull().default([]),
     version: integer().notNull().default(1),
-    createdBy: uuid().notNull().references(() => people.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
     deletedAt: at(),
   },
@@ -35,7 +49,9 @@ export const evaluations = pgTable(
   "evaluations",
   {
     id: id(),
-    projectId: uuid().notNull().references(() => projects.id),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
     title: text().notNull(),
     method: text({ enum: METHODS }),
     evaluatorKind: text({ enum: EVALUATOR_KINDS }),
@@ -66,7 +82,9 @@ export const findings = pgTable(
   "findings",
   {
     id: id(),
-    evaluationId: uuid().notNull().references(() => evaluations.id),
+    evaluationId: uuid()
+      .notNull()
+      .references(() => evaluations.id),
     kind: text({ enum: FINDING_KINDS }).notNull(),
     /** Quantitative: what was measured. Qualitative: the observation. */
     indicator: text().notNull(),
@@ -90,9 +108,18 @@ export const findings = pgTable(
     index("findings_evaluation").on(t.evaluationId),
     check("findings_kind", isOneOf(t.kind, FINDING_KINDS)),
     check("findings_indicator_length", lengthBetween(t.indicator, 1, 1000)),
-    check("findings_quantitative", sql`${t.kind} <> 'quantitative' or (${t.resultValue} is not null and ${t.saidCount} is null)`),
-    check("findings_qualitative", sql`${t.kind} <> 'qualitative' or (${t.resultValue} is null and ${t.baselineValue} is null and ${t.comparisonValue} is null)`),
-    check("findings_said", sql`${t.saidCount} is null or (${t.saidCount} >= 0 and (${t.n} is null or ${t.saidCount} <= ${t.n}))`),
+    check(
+      "findings_quantitative",
+      sql`${t.kind} <> 'quantitative' or (${t.resultValue} is not null and ${t.saidCount} is null)`,
+    ),
+    check(
+      "findings_qualitative",
+      sql`${t.kind} <> 'qualitative' or (${t.resultValue} is null and ${t.baselineValue} is null and ${t.comparisonValue} is null)`,
+    ),
+    check(
+      "findings_said",
+      sql`${t.saidCount} is null or (${t.saidCount} >= 0 and (${t.n} is null or ${t.saidCount} <= ${t.n}))`,
+    ),
     check("findings_n", sql`${t.n} is null or ${t.n} between 1 and 1000000000`),
   ],
 );

@@ -15,7 +15,13 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { FindingSnapshot, PublicContent } from "../documents";
-import { BENEFICIARY_GROUPS, EVIDENCE_KINDS, LICENCES, ORGANISATION_KINDS, TOMBSTONE_REASONS } from "../enums";
+import {
+  BENEFICIARY_GROUPS,
+  EVIDENCE_KINDS,
+  LICENCES,
+  ORGANISATION_KINDS,
+  TOMBSTONE_REASONS,
+} from "../enums";
 import { createdAt, id, isOneOf } from "./columns";
 import { photos } from "./media";
 import { revisions, stories, voices } from "./stories";
@@ -28,8 +34,13 @@ export const publications = pgTable(
   "publications",
   {
     id: id(),
-    storyId: uuid().notNull().references(() => stories.id),
-    revisionId: uuid().notNull().unique().references(() => revisions.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
+    revisionId: uuid()
+      .notNull()
+      .unique()
+      .references(() => revisions.id),
     slug: text().notNull(),
     language: text().notNull(),
     hash: text().notNull(),
@@ -66,7 +77,10 @@ export const publications = pgTable(
   ],
 );
 
-const publicationId = () => uuid().notNull().references(() => publications.id, { onDelete: "cascade" });
+const publicationId = () =>
+  uuid()
+    .notNull()
+    .references(() => publications.id, { onDelete: "cascade" });
 /** Last day on which the consents cover it; null where nobody is shown or no consent ends. */
 const shownUntil = () => date({ mode: "string" });
 
@@ -74,7 +88,9 @@ export const publicationPhotos = pgTable(
   "publication_photos",
   {
     publicationId: publicationId(),
-    photoId: uuid().notNull().references(() => photos.id),
+    photoId: uuid()
+      .notNull()
+      .references(() => photos.id),
     position: integer().notNull(),
     storageKey: text().notNull(),
     width: integer().notNull(),
@@ -85,14 +101,19 @@ export const publicationPhotos = pgTable(
     licence: text({ enum: LICENCES }).notNull(),
     shownUntil: shownUntil(),
   },
-  (t) => [primaryKey({ columns: [t.publicationId, t.photoId] }), index("publication_photos_photo").on(t.photoId)],
+  (t) => [
+    primaryKey({ columns: [t.publicationId, t.photoId] }),
+    index("publication_photos_photo").on(t.photoId),
+  ],
 );
 
 export const publicationVoices = pgTable(
   "publication_voices",
   {
     publicationId: publicationId(),
-    voiceId: uuid().notNull().references(() => voices.id),
+    voiceId: uuid()
+      .notNull()
+      .references(() => voices.id),
     position: integer().notNull(),
     quote: text().notNull(),
     name: text().notNull(),
@@ -101,7 +122,10 @@ export const publicationVoices = pgTable(
     inOpenData: boolean().notNull(),
     shownUntil: shownUntil(),
   },
-  (t) => [primaryKey({ columns: [t.publicationId, t.voiceId] }), index("publication_voices_voice").on(t.voiceId)],
+  (t) => [
+    primaryKey({ columns: [t.publicationId, t.voiceId] }),
+    index("publication_voices_voice").on(t.voiceId),
+  ],
 );
 
 /** What stays when a publication goes. */
@@ -109,7 +133,10 @@ export const tombstones = pgTable(
   "tombstones",
   {
     id: id(),
-    storyId: uuid().notNull().unique().references(() => stories.id),
+    storyId: uuid()
+      .notNull()
+      .unique()
+      .references(() => stories.id),
     slug: text().notNull().unique(),
     language: text().notNull(),
     country: text().notNull(),

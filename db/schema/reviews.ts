@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ANSWERS, CRITERIA, SECTIONS, VERDICTS } from "../enums";
 import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
 import { people } from "./people";
@@ -10,8 +22,12 @@ export const reviews = pgTable(
   "reviews",
   {
     id: id(),
-    revisionId: uuid().notNull().references(() => revisions.id),
-    reviewerId: uuid().notNull().references(() => people.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    reviewerId: uuid()
+      .notNull()
+      .references(() => people.id),
     assignedBy: uuid().references(() => people.id),
     /** "No conflict" confirmed by the reviewer. Nothing private is shown before. */
     confirmedAt: at(),
@@ -32,7 +48,9 @@ export const reviews = pgTable(
 export const reviewCriteria = pgTable(
   "review_criteria",
   {
-    reviewId: uuid().notNull().references(() => reviews.id),
+    reviewId: uuid()
+      .notNull()
+      .references(() => reviews.id),
     criterion: text({ enum: CRITERIA }).notNull(),
     answer: text({ enum: ANSWERS }).notNull(),
     answeredAt: createdAt(),
@@ -49,10 +67,14 @@ export const comments = pgTable(
   "comments",
   {
     id: id(),
-    revisionId: uuid().notNull().references(() => revisions.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
     /** Null for an editor's comment and for a library's reply. */
     reviewId: uuid().references(() => reviews.id),
-    authorId: uuid().notNull().references(() => people.id),
+    authorId: uuid()
+      .notNull()
+      .references(() => people.id),
     parentId: uuid().references((): AnyPgColumn => comments.id),
     section: text({ enum: SECTIONS }).notNull(),
     /** The criterion a must-fix carries, where it carries one. */
@@ -82,9 +104,16 @@ export const verdicts = pgTable(
   "verdicts",
   {
     id: id(),
-    reviewId: uuid().notNull().unique().references(() => reviews.id),
-    revisionId: uuid().notNull().references(() => revisions.id),
-    reviewerId: uuid().notNull().references(() => people.id),
+    reviewId: uuid()
+      .notNull()
+      .unique()
+      .references(() => reviews.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    reviewerId: uuid()
+      .notNull()
+      .references(() => people.id),
     verdict: text({ enum: VERDICTS }).notNull(),
     hash: text().notNull(),
     givenAt: createdAt(),
@@ -99,8 +128,12 @@ export const verdicts = pgTable(
 export const declaredConflicts = pgTable(
   "declared_conflicts",
   {
-    personId: uuid().notNull().references(() => people.id),
-    storyId: uuid().notNull().references(() => stories.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
     declaredAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.storyId] })],
@@ -110,8 +143,12 @@ export const declaredConflicts = pgTable(
 export const waivers = pgTable(
   "waivers",
   {
-    storyId: uuid().primaryKey().references(() => stories.id),
-    editorId: uuid().notNull().references(() => people.id),
+    storyId: uuid()
+      .primaryKey()
+      .references(() => stories.id),
+    editorId: uuid()
+      .notNull()
+      .references(() => people.id),
     reason: text().notNull(),
     givenAt: createdAt(),
   },

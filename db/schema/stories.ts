@@ -24,9 +24,15 @@ export const stories = pgTable(
     id: id(),
     /** Permanent: set once, never given to another story. */
     slug: text().notNull().unique(),
-    organisationId: uuid().notNull().references(() => organisations.id),
-    projectId: uuid().notNull().references(() => projects.id),
-    createdBy: uuid().notNull().references(() => people.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
@@ -43,7 +49,9 @@ export const revisions = pgTable(
   "revisions",
   {
     id: id(),
-    storyId: uuid().notNull().references(() => stories.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
     /** Round: 1, 2, 3 … */
     number: integer().notNull(),
     state: text({ enum: REVISION_STATES }).notNull().default("draft"),
@@ -60,7 +68,9 @@ export const revisions = pgTable(
     lessons: jsonb().$type<RichText>().notNull(),
     partners: jsonb().$type<{ name: string; role: string }[]>().notNull().default([]),
     links: jsonb().$type<Link[]>().notNull().default([]),
-    savedBy: uuid().notNull().references(() => people.id),
+    savedBy: uuid()
+      .notNull()
+      .references(() => people.id),
     savedAt: createdAt(),
     createdAt: createdAt(),
     signOffAskedAt: at(),
@@ -81,7 +91,9 @@ export const revisions = pgTable(
   },
   (t) => [
     uniqueIndex("revisions_number").on(t.storyId, t.number),
-    uniqueIndex("revisions_one_open").on(t.storyId).where(sql`${t.state} in (${quoted(OPEN_STATES)})`),
+    uniqueIndex("revisions_one_open")
+      .on(t.storyId)
+      .where(sql`${t.state} in (${quoted(OPEN_STATES)})`),
     index("revisions_state").on(t.state),
     check("revisions_state", isOneOf(t.state, REVISION_STATES)),
     check("revisions_title_length", lengthBetween(t.title, 0, 300)),
@@ -104,7 +116,10 @@ export const revisions = pgTable(
   ],
 );
 
-const revisionId = () => uuid().notNull().references(() => revisions.id, { onDelete: "cascade" });
+const revisionId = () =>
+  uuid()
+    .notNull()
+    .references(() => revisions.id, { onDelete: "cascade" });
 
 export const claims = pgTable(
   "claims",
@@ -127,8 +142,12 @@ export const claims = pgTable(
 export const claimFindings = pgTable(
   "claim_findings",
   {
-    claimId: uuid().notNull().references(() => claims.id, { onDelete: "cascade" }),
-    findingId: uuid().notNull().references(() => findings.id),
+    claimId: uuid()
+      .notNull()
+      .references(() => claims.id, { onDelete: "cascade" }),
+    findingId: uuid()
+      .notNull()
+      .references(() => findings.id),
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.claimId, t.findingId] }), index("claim_findings_finding").on(t.findingId)],
@@ -157,10 +176,17 @@ export const contributions = pgTable(
 export const contributionFindings = pgTable(
   "contribution_findings",
   {
-    contributionId: uuid().notNull().references(() => contributions.id, { onDelete: "cascade" }),
-    findingId: uuid().notNull().references(() => findings.id),
+    contributionId: uuid()
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    findingId: uuid()
+      .notNull()
+      .references(() => findings.id),
   },
-  (t) => [primaryKey({ columns: [t.contributionId, t.findingId] }), index("contribution_findings_finding").on(t.findingId)],
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.findingId] }),
+    index("contribution_findings_finding").on(t.findingId),
+  ],
 );
 
 /** The cited findings as they stood at submission: what was judged is what stays. */
@@ -168,7 +194,9 @@ export const revisionFindings = pgTable(
   "revision_findings",
   {
     revisionId: revisionId(),
-    findingId: uuid().notNull().references(() => findings.id),
+    findingId: uuid()
+      .notNull()
+      .references(() => findings.id),
     snapshot: jsonb().$type<FindingSnapshot>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.revisionId, t.findingId] })],
@@ -176,7 +204,9 @@ export const revisionFindings = pgTable(
 
 /** The project's public facts, and the evidence files of the cited evaluations, as they stood at submission. */
 export const revisionProjects = pgTable("revision_projects", {
-  revisionId: uuid().primaryKey().references(() => revisions.id, { onDelete: "cascade" }),
+  revisionId: uuid()
+    .primaryKey()
+    .references(() => revisions.id, { onDelete: "cascade" }),
   snapshot: jsonb().$type<StoryContent["project"]>().notNull(),
   attachments: jsonb().$type<{ id: string; sha256: string }[]>().notNull(),
 });
@@ -186,8 +216,12 @@ export const voices = pgTable(
   "voices",
   {
     id: id(),
-    organisationId: uuid().notNull().references(() => organisations.id),
-    storyId: uuid().notNull().references(() => stories.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
     quote: text().notNull(),
     /** As the person chose to be named. */
     name: text().notNull(),
@@ -213,7 +247,9 @@ export const revisionVoices = pgTable(
   "revision_voices",
   {
     revisionId: revisionId(),
-    voiceId: uuid().notNull().references(() => voices.id),
+    voiceId: uuid()
+      .notNull()
+      .references(() => voices.id),
     position: integer().notNull(),
     hash: text(),
   },
@@ -225,7 +261,9 @@ export const revisionPhotos = pgTable(
   "revision_photos",
   {
     revisionId: revisionId(),
-    photoId: uuid().notNull().references(() => photos.id),
+    photoId: uuid()
+      .notNull()
+      .references(() => photos.id),
     position: integer().notNull(),
     hash: text(),
   },

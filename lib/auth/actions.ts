@@ -1,13 +1,13 @@
 "use server";
 
-import { AuthError } from "next-auth";
 import { redirect } from "next/navigation";
+import { AuthError } from "next-auth";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { recordEvent } from "@/lib/audit/record-event";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
-import { findCredentials } from "@/lib/people/queries";
 import { paths } from "@/lib/paths";
+import { findCredentials } from "@/lib/people/queries";
 import { signIn, signOut } from "./config";
 import { currentUser } from "./current-user";
 
@@ -34,17 +34,20 @@ export async function signInAction(_before: SignInState, data: FormData): Promis
     throw error;
   }
   const person = await findCredentials(email);
-  if (person) await db.transaction((tx) => recordEvent(tx, person, { kind: "person.signed_in", subjectId: person.id }));
+  if (person)
+    await db.transaction((tx) => recordEvent(tx, person, { kind: "person.signed_in", subjectId: person.id }));
   redirect(isOwnAddress(next) ? next : paths.desk.home(locale));
 }
 
 export async function signOutAction(data: FormData): Promise<void> {
   const actor = await currentUser();
-  if (actor) await db.transaction((tx) => recordEvent(tx, actor, { kind: "person.signed_out", subjectId: actor.id }));
+  if (actor)
+    await db.transaction((tx) => recordEvent(tx, actor, { kind: "person.signed_out", subjectId: actor.id }));
   await signOut({ redirect: false });
   const locale = data.get("locale");
   redirect(paths.public.home(isLocale(locale) ? locale : "en"));
 }
 
 /** An address within this site: a path, and nothing a browser would read as another host. */
-const isOwnAddress = (address: string): boolean => /^\/(en|fr|ar)(\/[^\\]*)?$/.test(address) && !address.startsWith("//");
+const isOwnAddress = (address: string): boolean =>
+  /^\/(en|fr|ar)(\/[^\\]*)?$/.test(address) && !address.startsWith("//");

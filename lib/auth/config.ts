@@ -34,7 +34,10 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
       return token;
     },
     session({ session, token }) {
-      return { expires: session.expires, user: { id: token.sub, epoch: token.epoch } } as unknown as typeof session;
+      return {
+        expires: session.expires,
+        user: { id: token.sub, epoch: token.epoch },
+      } as unknown as typeof session;
     },
   },
   pages: { signIn: "/en/sign-in" },

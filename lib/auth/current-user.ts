@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import type { Locale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { findActor } from "@/lib/people/queries";
-import { paths } from "@/lib/paths";
 import { auth } from "./config";
 
 const session = z.object({ user: z.object({ id: z.uuid(), epoch: z.int() }) });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import type { Result } from "@/lib/result";
@@ -29,7 +29,10 @@ export function userAction<Schema extends z.ZodType, Value>(
 /** Path of each field → code of what is wrong with it. */
 export function fieldCodes(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(
-    error.issues.map((issue) => [issue.path.join("."), /^[a-z0-9_]+$/.test(issue.message) ? issue.message : "invalid"]),
+    error.issues.map((issue) => [
+      issue.path.join("."),
+      /^[a-z0-9_]+$/.test(issue.message) ? issue.message : "invalid",
+    ]),
   );
 }
 

@@ -2,7 +2,13 @@ import { Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { currentUser } from "./current-user";
 
-const STATUS: Record<string, number> = { not_found: 404, signed_out: 404, forbidden: 403, conflict: 409, too_large: 413 };
+const STATUS: Record<string, number> = {
+  not_found: 404,
+  signed_out: 404,
+  forbidden: 403,
+  conflict: 409,
+  too_large: 413,
+};
 
 type Context = { params: Promise<Record<string, string>> };
 

@@ -13,7 +13,8 @@ const RULES: { invariant: number; what: string; query: string }[] = [
   {
     invariant: 1,
     what: "a story has more than one open revision",
-    query: "select story_id::text as id from revisions where state in ('draft', 'submitted', 'in_review', 'approved') group by story_id having count(*) > 1",
+    query:
+      "select story_id::text as id from revisions where state in ('draft', 'submitted', 'in_review', 'approved') group by story_id having count(*) > 1",
   },
   {
     invariant: 1,
@@ -30,7 +31,8 @@ const RULES: { invariant: number; what: string; query: string }[] = [
   {
     invariant: 2,
     what: "a publication does not carry the hash that was judged",
-    query: "select p.id::text from publications p join revisions r on r.id = p.revision_id where p.hash is distinct from r.hash",
+    query:
+      "select p.id::text from publications p join revisions r on r.id = p.revision_id where p.hash is distinct from r.hash",
   },
   {
     invariant: 2,
@@ -48,7 +50,8 @@ const RULES: { invariant: number; what: string; query: string }[] = [
   {
     invariant: 2,
     what: "a verdict was given without “no conflict”",
-    query: "select v.id::text from verdicts v join reviews w on w.id = v.review_id where w.confirmed_at is null or w.confirmed_at > v.given_at",
+    query:
+      "select v.id::text from verdicts v join reviews w on w.id = v.review_id where w.confirmed_at is null or w.confirmed_at > v.given_at",
   },
   {
     invariant: 3,
@@ -68,7 +71,8 @@ const RULES: { invariant: number; what: string; query: string }[] = [
   {
     invariant: 4,
     what: "a trigger that keeps events or verdicts is off",
-    query: "select tgname::text as id from pg_trigger where tgname in ('events_append_only', 'verdicts_append_only', 'revisions_guard') and tgenabled = 'D'",
+    query:
+      "select tgname::text as id from pg_trigger where tgname in ('events_append_only', 'verdicts_append_only', 'revisions_guard') and tgenabled = 'D'",
   },
   {
     invariant: 6,
@@ -95,10 +99,15 @@ export async function listBreaches(): Promise<Breach[]> {
 
 /** Recomputes the hash of every revision that was judged. */
 async function brokenHashes(): Promise<Breach[]> {
-  const judged = await db.select({ id: revisions.id }).from(revisions).where(sql`${revisions.submittedAt} is not null`);
+  const judged = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(sql`${revisions.submittedAt} is not null`);
   const broken: Breach[] = [];
   for (const { id } of judged) {
-    const intact = await db.transaction(async (tx) => (await judgedContent(tx, await lockRevision(tx, id))).intact);
+    const intact = await db.transaction(
+      async (tx) => (await judgedContent(tx, await lockRevision(tx, id))).intact,
+    );
     if (!intact) broken.push({ invariant: 2, what: "a submitted revision is not what its hash says", id });
   }
   return broken;
@@ -113,10 +122,18 @@ async function unrecordedMoves(): Promise<Breach[]> {
   const states = new Map<string, string>();
   const broken: Breach[] = [];
   for (const { revision_id: id, data } of rows) {
-    if ((states.get(id) ?? "draft") !== data.from) broken.push({ invariant: 5, what: "a move has no event", id });
+    if ((states.get(id) ?? "draft") !== data.from)
+      broken.push({ invariant: 5, what: "a move has no event", id });
     states.set(id, data.to ?? "");
   }
   const standing = await db.select({ id: revisions.id, state: revisions.state }).from(revisions);
   const differ = standing.filter(({ id, state }) => (states.get(id) ?? "draft") !== state);
-  return [...broken, ...differ.map(({ id }) => ({ invariant: 5, what: "the events do not lead to the state that stands", id }))];
+  return [
+    ...broken,
+    ...differ.map(({ id }) => ({
+      invariant: 5,
+      what: "the events do not lead to the state that stands",
+      id,
+    })),
+  ];
 }

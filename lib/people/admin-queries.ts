@@ -32,8 +32,12 @@ export async function listPeople(actor: Actor) {
       name: people.name,
       email: people.email,
       active: people.active,
-      roles: sql<string[]>`array(select r.role from platform_roles r where r.person_id = ${people.id} order by r.role)`,
-      organisations: sql<string[]>`array(select o.name from memberships m join organisations o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null order by o.name)`,
+      roles: sql<
+        string[]
+      >`array(select r.role from platform_roles r where r.person_id = ${people.id} order by r.role)`,
+      organisations: sql<
+        string[]
+      >`array(select o.name from memberships m join organisations o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null order by o.name)`,
     })
     .from(people)
     .orderBy(asc(people.name));
@@ -52,8 +56,16 @@ export async function listEvents(actor: Actor, filter: { kind?: EventKind; befor
     .select({ event: events, actor: people.name })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
-    .where(and(filter.kind ? eq(events.kind, filter.kind) : undefined, filter.before ? lt(events.id, filter.before) : undefined))
+    .where(
+      and(
+        filter.kind ? eq(events.kind, filter.kind) : undefined,
+        filter.before ? lt(events.id, filter.before) : undefined,
+      ),
+    )
     .orderBy(desc(events.id))
     .limit(AUDIT_PAGE + 1);
-  return { rows: rows.slice(0, AUDIT_PAGE), next: rows.length > AUDIT_PAGE ? (rows[AUDIT_PAGE - 1]?.event.id ?? null) : null };
+  return {
+    rows: rows.slice(0, AUDIT_PAGE),
+    next: rows.length > AUDIT_PAGE ? (rows[AUDIT_PAGE - 1]?.event.id ?? null) : null,
+  };
 }

@@ -31,7 +31,10 @@ export async function findActor(id: string, sessionEpoch?: number): Promise<Acto
   ]);
   const leads = belongs.filter((membership) => membership.role === "lead").map((m) => m.organisationId);
   const sponsored = leads.length
-    ? await db.select({ id: organisations.id }).from(organisations).where(inArray(organisations.sponsorId, leads))
+    ? await db
+        .select({ id: organisations.id })
+        .from(organisations)
+        .where(inArray(organisations.sponsorId, leads))
     : [];
   return {
     id: person.id,

@@ -18,7 +18,11 @@ export const newOrganisation = z.strictObject(organisationFields);
 export const organisationChange = z.strictObject({ id, ...organisationFields });
 export const rolesChange = z.strictObject({ personId: id, roles: z.array(z.enum(PLATFORM_ROLES)) });
 export const personRef = z.strictObject({ personId: id });
-export const membershipChange = z.strictObject({ personId: id, organisationId: id, role: z.enum(MEMBER_ROLES).nullable() });
+export const membershipChange = z.strictObject({
+  personId: id,
+  organisationId: id,
+  role: z.enum(MEMBER_ROLES).nullable(),
+});
 export const settingsChange = z.strictObject({
   quorum: z.int("number_invalid").min(1, "number_too_small").max(5, "number_too_large"),
   sameCountryRule: z.boolean(),

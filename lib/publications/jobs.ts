@@ -21,7 +21,8 @@ export async function daily() {
 }
 
 /** The word by which the worker proves itself to the server. */
-export const workerProof = (): string => createHmac("sha256", env().AUTH_SECRET).update("worker: public pages changed").digest("hex");
+export const workerProof = (): string =>
+  createHmac("sha256", env().AUTH_SECRET).update("worker: public pages changed").digest("hex");
 
 /** The worker cannot refresh the server's pages itself: it asks for it. */
 async function tellServer() {

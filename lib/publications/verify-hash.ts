@@ -1,6 +1,6 @@
 import type { StoryContent } from "@/db/documents";
-import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { citedProject, contentHash, storyContent } from "@/lib/stories/content";
+import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { loadPhotos, loadVoices, type Reader } from "@/lib/stories/parts";
 
 /** A submitted revision's content, with whether it still is what its hash says. */

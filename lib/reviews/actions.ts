@@ -5,7 +5,14 @@ import { userAction } from "@/lib/auth/user-action";
 import { revalidatePublic } from "@/lib/publications/revalidate";
 import { takingDown } from "@/lib/publications/schema";
 import { addComment, closeComment, replyToComment } from "./mutations/comment";
-import { declineStory, giveWaiver, republishStory, restorePhoto, restoreVoice, unpublishStory } from "./mutations/edit-desk";
+import {
+  declineStory,
+  giveWaiver,
+  republishStory,
+  restorePhoto,
+  restoreVoice,
+  unpublishStory,
+} from "./mutations/edit-desk";
 import { decideSplit, giveVerdict } from "./mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "./mutations/judge";
 import { declareConflict, releaseReview } from "./mutations/release-review";
@@ -22,21 +29,55 @@ const publicChanged = ({ state }: { state: string }) => {
   return { state };
 };
 
-export const takeUpAction = userAction(input.revisionRef, async (actor, ref) => changed(await takeUp(actor, ref)));
-export const assignReviewerAction = userAction(input.assignment, async (actor, ref) => changed(await assignReviewer(actor, ref)));
-export const confirmNoConflictAction = userAction(input.reviewRef, async (actor, ref) => changed(await confirmNoConflict(actor, ref)));
-export const declareConflictAction = userAction(input.revisionRef, async (actor, ref) => changed(await declareConflict(actor, ref)));
-export const releaseReviewAction = userAction(input.reviewRef, async (actor, ref) => changed(await releaseReview(actor, ref)));
-export const answerCriterionAction = userAction(input.answer, async (actor, ref) => changed(await answerCriterion(actor, ref)));
+export const takeUpAction = userAction(input.revisionRef, async (actor, ref) =>
+  changed(await takeUp(actor, ref)),
+);
+export const assignReviewerAction = userAction(input.assignment, async (actor, ref) =>
+  changed(await assignReviewer(actor, ref)),
+);
+export const confirmNoConflictAction = userAction(input.reviewRef, async (actor, ref) =>
+  changed(await confirmNoConflict(actor, ref)),
+);
+export const declareConflictAction = userAction(input.revisionRef, async (actor, ref) =>
+  changed(await declareConflict(actor, ref)),
+);
+export const releaseReviewAction = userAction(input.reviewRef, async (actor, ref) =>
+  changed(await releaseReview(actor, ref)),
+);
+export const answerCriterionAction = userAction(input.answer, async (actor, ref) =>
+  changed(await answerCriterion(actor, ref)),
+);
 export const savePrivateNoteAction = userAction(input.note, savePrivateNote);
-export const addCommentAction = userAction(input.newComment, async (actor, ref) => changed(await addComment(actor, ref)));
-export const replyToCommentAction = userAction(input.reply, async (actor, ref) => changed(await replyToComment(actor, ref)));
-export const closeCommentAction = userAction(input.closing, async (actor, ref) => changed(await closeComment(actor, ref)));
-export const giveVerdictAction = userAction(input.verdict, async (actor, ref) => publicChanged(await giveVerdict(actor, ref)));
-export const decideSplitAction = userAction(input.splitDecision, async (actor, ref) => publicChanged(await decideSplit(actor, ref)));
-export const declineStoryAction = userAction(input.decline, async (actor, ref) => publicChanged(await declineStory(actor, ref)));
-export const giveWaiverAction = userAction(input.waiver, async (actor, ref) => changed(await giveWaiver(actor, ref)));
-export const unpublishStoryAction = userAction(takingDown, async (actor, ref) => publicChanged(await unpublishStory(actor, ref)));
-export const republishStoryAction = userAction(input.republish, async (actor, ref) => publicChanged(await republishStory(actor, ref)));
-export const restorePhotoAction = userAction(input.restore, async (actor, ref) => changed(await restorePhoto(actor, ref)));
-export const restoreVoiceAction = userAction(input.restore, async (actor, ref) => changed(await restoreVoice(actor, ref)));
+export const addCommentAction = userAction(input.newComment, async (actor, ref) =>
+  changed(await addComment(actor, ref)),
+);
+export const replyToCommentAction = userAction(input.reply, async (actor, ref) =>
+  changed(await replyToComment(actor, ref)),
+);
+export const closeCommentAction = userAction(input.closing, async (actor, ref) =>
+  changed(await closeComment(actor, ref)),
+);
+export const giveVerdictAction = userAction(input.verdict, async (actor, ref) =>
+  publicChanged(await giveVerdict(actor, ref)),
+);
+export const decideSplitAction = userAction(input.splitDecision, async (actor, ref) =>
+  publicChanged(await decideSplit(actor, ref)),
+);
+export const declineStoryAction = userAction(input.decline, async (actor, ref) =>
+  publicChanged(await declineStory(actor, ref)),
+);
+export const giveWaiverAction = userAction(input.waiver, async (actor, ref) =>
+  changed(await giveWaiver(actor, ref)),
+);
+export const unpublishStoryAction = userAction(takingDown, async (actor, ref) =>
+  publicChanged(await unpublishStory(actor, ref)),
+);
+export const republishStoryAction = userAction(input.republish, async (actor, ref) =>
+  publicChanged(await republishStory(actor, ref)),
+);
+export const restorePhotoAction = userAction(input.restore, async (actor, ref) =>
+  changed(await restorePhoto(actor, ref)),
+);
+export const restoreVoiceAction = userAction(input.restore, async (actor, ref) =>
+  changed(await restoreVoice(actor, ref)),
+);

@@ -3,7 +3,8 @@ import { ANSWERS, CRITERIA, SECTIONS, VERDICTS } from "@/db/enums";
 import { text } from "@/lib/text/schema";
 
 const id = z.uuid();
-const words = (least: number, most: number) => text(most).pipe(z.string().min(least, least > 1 ? "too_short" : "required"));
+const words = (least: number, most: number) =>
+  text(most).pipe(z.string().min(least, least > 1 ? "too_short" : "required"));
 
 export const revisionRef = z.strictObject({ revisionId: id });
 export const reviewRef = z.strictObject({ reviewId: id });
@@ -20,8 +21,16 @@ export const reply = z.strictObject({ commentId: id, body: words(1, 5000) });
 export const closing = z.strictObject({ commentId: id, word: words(1, 1000) });
 export const note = z.strictObject({ reviewId: id, version: z.int().positive(), note: text(5000) });
 /** `hash`: of what was shown to the reviewer. */
-export const verdict = z.strictObject({ reviewId: id, verdict: z.enum(VERDICTS), hash: z.string().length(64) });
-export const splitDecision = z.strictObject({ revisionId: id, verdict: z.enum(VERDICTS), reason: words(1, 2000) });
+export const verdict = z.strictObject({
+  reviewId: id,
+  verdict: z.enum(VERDICTS),
+  hash: z.string().length(64),
+});
+export const splitDecision = z.strictObject({
+  revisionId: id,
+  verdict: z.enum(VERDICTS),
+  reason: words(1, 2000),
+});
 export const decline = z.strictObject({ revisionId: id, reason: words(1, 2000) });
 export const waiver = z.strictObject({ revisionId: id, reason: words(10, 1000) });
 export const republish = z.strictObject({ id });

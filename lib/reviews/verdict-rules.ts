@@ -9,9 +9,14 @@ type Judged = {
 };
 
 /** What still stands against a verdict, as codes; empty means it may be given. */
-export function missingForVerdict(verdict: Verdict, { answers, ownMustFixes, openMustFixes }: Judged): string[] {
+export function missingForVerdict(
+  verdict: Verdict,
+  { answers, ownMustFixes, openMustFixes }: Judged,
+): string[] {
   const unanswered = CRITERIA.filter((criterion) => answers[criterion] === undefined);
-  const doubted = CRITERIA.filter((criterion) => answers[criterion] !== undefined && answers[criterion] !== "yes");
+  const doubted = CRITERIA.filter(
+    (criterion) => answers[criterion] !== undefined && answers[criterion] !== "yes",
+  );
   const uncarried = doubted.filter((criterion) => !ownMustFixes.some((fix) => fix.criterion === criterion));
   if (verdict === "approve") {
     return [

@@ -2,10 +2,7 @@ import { z } from "zod";
 import type { Block, Paragraph, RichText } from "@/db/documents";
 
 /** Addresses a text may link to: the web and mail, nothing that runs. */
-export const linkAddress = z
-  .string()
-  .max(2000)
-  .refine(isSafeAddress, "address_unsafe");
+export const linkAddress = z.string().max(2000).refine(isSafeAddress, "address_unsafe");
 
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
@@ -14,11 +11,18 @@ const mark = z.discriminatedUnion("type", [
 ]);
 
 const inline = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("text"), text: z.string().min(1).max(50_000), marks: z.array(mark).max(3).optional() }),
+  z.strictObject({
+    type: z.literal("text"),
+    text: z.string().min(1).max(50_000),
+    marks: z.array(mark).max(3).optional(),
+  }),
   z.strictObject({ type: z.literal("hardBreak") }),
 ]);
 
-const paragraph = z.strictObject({ type: z.literal("paragraph"), content: z.array(inline).max(2000).optional() });
+const paragraph = z.strictObject({
+  type: z.literal("paragraph"),
+  content: z.array(inline).max(2000).optional(),
+});
 
 const list = z.strictObject({
   type: z.enum(["bulletList", "orderedList"]),

@@ -19,7 +19,12 @@ import { ORGANISATIONS, PEOPLE, SAMPLE_PASSWORD } from "./world/people";
 import { PROJECTS } from "./world/projects";
 import { STORIES } from "./world/stories";
 
-export type LoadedProject = { id: string; organisationId: string; findings: Map<string, string>; photoId: string | null };
+export type LoadedProject = {
+  id: string;
+  organisationId: string;
+  findings: Map<string, string>;
+  photoId: string | null;
+};
 
 /** Whether this database holds the sample world, and with it accounts whose password is public. */
 export async function hasSampleWorld(): Promise<boolean> {
@@ -36,7 +41,8 @@ export async function loadSampleWorld(): Promise<void> {
   await db.update(settings).set({ sampleWorld: true });
   const actors = await loadPeople();
   const projects = new Map<string, LoadedProject>();
-  for (const project of PROJECTS) projects.set(project.key, await loadProject(project, actors.writerOf(project.organisation)));
+  for (const project of PROJECTS)
+    projects.set(project.key, await loadProject(project, actors.writerOf(project.organisation)));
   for (const story of STORIES) {
     const project = projects.get(story.project);
     const sample = PROJECTS.find(({ key }) => key === story.project);
@@ -61,12 +67,22 @@ async function loadPeople() {
   const organisations = new Map<string, string>();
   for (const { key, name, kind, country, sponsor } of ORGANISATIONS) {
     const sponsorId = sponsor ? (organisations.get(sponsor) ?? null) : null;
-    organisations.set(key, (await addOrganisation(admin, { name, kind, country, site: "", sponsorId }, true)).id);
+    organisations.set(
+      key,
+      (await addOrganisation(admin, { name, kind, country, site: "", sponsorId }, true)).id,
+    );
   }
   for (const { email, authorOf = [], leadOf = [] } of PEOPLE) {
-    const places = [...authorOf.map((key) => ({ key, role: "author" as const })), ...leadOf.map((key) => ({ key, role: "lead" as const }))];
+    const places = [
+      ...authorOf.map((key) => ({ key, role: "author" as const })),
+      ...leadOf.map((key) => ({ key, role: "lead" as const })),
+    ];
     for (const { key, role } of places) {
-      await setMembership(admin, { personId: ids.get(email) ?? "", organisationId: organisations.get(key) ?? "", role });
+      await setMembership(admin, {
+        personId: ids.get(email) ?? "",
+        organisationId: organisations.get(key) ?? "",
+        role,
+      });
     }
   }
   const actors = new Map<string, Actor>();
@@ -76,8 +92,10 @@ async function loadPeople() {
     if (!actor) throw new Error(`no sample person ${email}`);
     return actor;
   };
-  const belongs = (role: "authorOf" | "leadOf", key: string) => PEOPLE.find((person) => person[role]?.includes(key))?.email;
-  const sponsorOf = (key: string) => ORGANISATIONS.find((organisation) => organisation.key === key)?.sponsor ?? key;
+  const belongs = (role: "authorOf" | "leadOf", key: string) =>
+    PEOPLE.find((person) => person[role]?.includes(key))?.email;
+  const sponsorOf = (key: string) =>
+    ORGANISATIONS.find((organisation) => organisation.key === key)?.sponsor ?? key;
   return {
     by,
     writerOf: (key: string) => by(belongs("authorOf", key) ?? belongs("leadOf", key) ?? ""),
@@ -96,35 +114,100 @@ async function loadProject(sample: SampleProject, writer: Actor): Promise<Loaded
   const { title, summary, places, partners, beneficiaries, evaluation, period } = sample;
   const project = await createProject(
     writer,
-    newProject.parse({ organisationId, title, summary, places, partners, funders: [], beneficiaries, links: [], periodStart: period[0], periodEnd: period[1] }),
+    newProject.parse({
+      organisationId,
+      title,
+      summary,
+      places,
+      partners,
+      funders: [],
+      beneficiaries,
+      links: [],
+      periodStart: period[0],
+      periodEnd: period[1],
+    }),
   );
   const saved = await saveEvaluation(
     writer,
     evaluationSave.parse({
-      ...{ id: null, projectId: project.id, version: 1, title: evaluation.title, method: evaluation.method, evaluatorKind: evaluation.evaluator },
-      ...{ evaluatorName: evaluation.by, evaluatorEmail: "", periodStart: evaluation.period[0], periodEnd: evaluation.period[1] },
-      ...{ sampleSize: evaluation.n, sampling: evaluation.sampling, limits: evaluation.limits, reportUrl: "" },
+      ...{
+        id: null,
+        projectId: project.id,
+        version: 1,
+        title: evaluation.title,
+        method: evaluation.method,
+        evaluatorKind: evaluation.evaluator,
+      },
+      ...{
+        evaluatorName: evaluation.by,
+        evaluatorEmail: "",
+        periodStart: evaluation.period[0],
+        periodEnd: evaluation.period[1],
+      },
+      ...{
+        sampleSize: evaluation.n,
+        sampling: evaluation.sampling,
+        limits: evaluation.limits,
+        reportUrl: "",
+      },
     }),
   );
   const findings = new Map<string, string>();
   for (const finding of sample.findings) {
     const quantitative = finding.result !== undefined;
     const input = findingSave.parse({
-      ...{ id: null, evaluationId: saved.id, version: 1, kind: quantitative ? "quantitative" : "qualitative", indicator: finding.indicator, unit: finding.unit ?? "" },
-      ...{ baselineValue: finding.baseline ?? null, baselineDate: finding.baseline === undefined ? "" : evaluation.period[0] },
-      ...{ resultValue: finding.result ?? null, resultDate: evaluation.period[1], comparisonValue: finding.comparison ?? null },
-      ...{ saidCount: finding.said ?? null, n: finding.n, breakdown: finding.breakdown ?? "", place: finding.place },
+      ...{
+        id: null,
+        evaluationId: saved.id,
+        version: 1,
+        kind: quantitative ? "quantitative" : "qualitative",
+        indicator: finding.indicator,
+        unit: finding.unit ?? "",
+      },
+      ...{
+        baselineValue: finding.baseline ?? null,
+        baselineDate: finding.baseline === undefined ? "" : evaluation.period[0],
+      },
+      ...{
+        resultValue: finding.result ?? null,
+        resultDate: evaluation.period[1],
+        comparisonValue: finding.comparison ?? null,
+      },
+      ...{
+        saidCount: finding.said ?? null,
+        n: finding.n,
+        breakdown: finding.breakdown ?? "",
+        place: finding.place,
+      },
     });
     findings.set(finding.key, (await saveFinding(writer, input)).id);
   }
-  return { id: project.id, organisationId, findings, photoId: sample.picture ? await loadPicture(writer, project.id, sample.picture) : null };
+  return {
+    id: project.id,
+    organisationId,
+    findings,
+    photoId: sample.picture ? await loadPicture(writer, project.id, sample.picture) : null,
+  };
 }
 
 /** The drawing, taken in as a photo: made anew, with its widths, like any other. */
-async function loadPicture(writer: Actor, projectId: string, { file, alternativeText, caption }: NonNullable<SampleProject["picture"]>) {
+async function loadPicture(
+  writer: Actor,
+  projectId: string,
+  { file, alternativeText, caption }: NonNullable<SampleProject["picture"]>,
+) {
   const drawing = await readFile(join(process.cwd(), "lib", "sample", "pictures", `${file}.svg`));
   const bytes = await sharp(drawing).png().toBuffer();
   const { id } = await uploadPhoto(writer, { projectId, fileName: `${file}.png`, bytes });
-  await describePhoto(writer, { id, alternativeText, caption, credit: "SDG Stories, sample drawing", licence: "cc_by", peopleShown: "none", childShown: false, consentIds: [] });
+  await describePhoto(writer, {
+    id,
+    alternativeText,
+    caption,
+    credit: "SDG Stories, sample drawing",
+    licence: "cc_by",
+    peopleShown: "none",
+    childShown: false,
+    consentIds: [],
+  });
   return id;
 }

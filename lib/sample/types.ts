@@ -1,10 +1,23 @@
 import type { Beneficiaries, Partner } from "@/db/documents";
-import type { EvaluatorKind, Method, OrganisationKind, PlatformRole, RevisionState, Strength } from "@/db/enums";
+import type {
+  EvaluatorKind,
+  Method,
+  OrganisationKind,
+  PlatformRole,
+  RevisionState,
+  Strength,
+} from "@/db/enums";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The sample world as a library would type it: words and figures, no ids. */
 
-export type SampleOrganisation = { key: string; name: string; kind: OrganisationKind; country: string; sponsor?: string };
+export type SampleOrganisation = {
+  key: string;
+  name: string;
+  kind: OrganisationKind;
+  country: string;
+  sponsor?: string;
+};
 
 export type SamplePerson = {
   email: string;

@@ -3,7 +3,16 @@ import canonicalize from "canonicalize";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { FindingSnapshot, StoryContent } from "@/db/documents";
 import { EVIDENCE_KINDS, type EvidenceKind } from "@/db/enums";
-import { attachments, evaluations, findings, projects, revisionFindings, revisionProjects, revisions, stories } from "@/db/schema";
+import {
+  attachments,
+  evaluations,
+  findings,
+  projects,
+  revisionFindings,
+  revisionProjects,
+  revisions,
+  stories,
+} from "@/db/schema";
 import { Refusal } from "@/lib/errors";
 import { findingSnapshot } from "@/lib/projects/finding-snapshot";
 import { plainText } from "@/lib/rich-text/schema";
@@ -60,7 +69,10 @@ export async function citedFindings(reader: Reader, revision: Revision, ids: str
 /** The project's public facts with the hashes of the evidence files of its evaluations. */
 export async function citedProject(reader: Reader, revision: Revision) {
   if (revision.submittedAt) {
-    const [row] = await reader.select().from(revisionProjects).where(eq(revisionProjects.revisionId, revision.id));
+    const [row] = await reader
+      .select()
+      .from(revisionProjects)
+      .where(eq(revisionProjects.revisionId, revision.id));
     if (!row) throw new Error(`revision ${revision.id} was submitted without its project`);
     return { project: row.snapshot, attachments: row.attachments };
   }
@@ -77,7 +89,10 @@ export async function citedProject(reader: Reader, revision: Revision) {
     .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))
     .where(and(eq(evaluations.projectId, row.project.id), isNull(attachments.deletedAt)))
     .orderBy(attachments.id);
-  return { project: { title, places, periodStart: periodStart ?? "", periodEnd, beneficiaries }, attachments: files };
+  return {
+    project: { title, places, periodStart: periodStart ?? "", periodEnd, beneficiaries },
+    attachments: files,
+  };
 }
 
 /**
@@ -95,13 +110,18 @@ export function contentHash(
     voices: parts.voices.map(({ id, hash }) => ({ id, hash })),
     files,
   };
-  return createHash("sha256").update(canonicalize(judged) ?? "").digest("hex");
+  return createHash("sha256")
+    .update(canonicalize(judged) ?? "")
+    .digest("hex");
 }
 
 /** Salted SHA-256 (hex) of a quote: a mark that stays when the words are erased. */
 export function voiceHash(voice: Pick<Parts["voices"][number], "salt" | "quote" | "name" | "role">): string {
   const { quote, name, role } = voice;
-  return createHash("sha256").update(voice.salt).update(canonicalize({ quote, name, role }) ?? "").digest("hex");
+  return createHash("sha256")
+    .update(voice.salt)
+    .update(canonicalize({ quote, name, role }) ?? "")
+    .digest("hex");
 }
 
 async function liveFindings(reader: Reader, ids: string[]) {

@@ -22,7 +22,10 @@ export const maySign = (actor: Actor, story: { organisationId: string }): boolea
 export function mayMove(actor: Actor, story: Subject, move: MoveName): boolean {
   if (!canMove(story.state, move)) return false;
   const parties: readonly string[] = MOVES[move].by;
-  return (parties.includes("writer") && mayWrite(actor, story)) || (parties.includes("lead") && maySign(actor, story));
+  return (
+    (parties.includes("writer") && mayWrite(actor, story)) ||
+    (parties.includes("lead") && maySign(actor, story))
+  );
 }
 
 export const mayRevise = (actor: Actor, story: Subject): boolean =>

@@ -62,7 +62,13 @@ export async function findStory(actor: Actor, id: string) {
     row.revision.state === "draft" ? missingBefore(db, row.revision) : [],
     listRounds(id),
   ]);
-  return { ...row, parts, missing, rounds, published: rounds.find((round) => round.state === "published") ?? null };
+  return {
+    ...row,
+    parts,
+    missing,
+    rounds,
+    published: rounds.find((round) => round.state === "published") ?? null,
+  };
 }
 
 export type StoryDetail = NonNullable<Awaited<ReturnType<typeof findStory>>>;

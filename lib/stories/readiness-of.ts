@@ -6,7 +6,10 @@ import { loadParts, type Reader } from "./parts";
 import { type Missing, missingFrom } from "./readiness";
 
 /** The readiness list of a stored draft: what `submit` checks and what the editor shows. */
-export async function missingBefore(reader: Reader, revision: typeof revisions.$inferSelect): Promise<Missing[]> {
+export async function missingBefore(
+  reader: Reader,
+  revision: typeof revisions.$inferSelect,
+): Promise<Missing[]> {
   const rows = await reader
     .select({ project: projects, evaluation: evaluations, finding: findings })
     .from(stories)
@@ -17,7 +20,9 @@ export async function missingBefore(reader: Reader, revision: typeof revisions.$
   const own = (id: string) => rows.flatMap(({ finding }) => (finding?.evaluationId === id ? [finding] : []));
   return missingFrom({
     project: {
-      hasCompleteEvaluation: rows.some(({ evaluation }) => evaluation && isComplete(evaluation, own(evaluation.id))),
+      hasCompleteEvaluation: rows.some(
+        ({ evaluation }) => evaluation && isComplete(evaluation, own(evaluation.id)),
+      ),
       beneficiaries: rows[0]?.project.beneficiaries.length ?? 0,
     },
     revision,

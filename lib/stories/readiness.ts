@@ -1,7 +1,7 @@
+import type { RichText } from "@/db/documents";
 import type { Section } from "@/db/enums";
 import { consentCovers } from "@/lib/media/consent-covers";
 import { countWords, plainText } from "@/lib/rich-text/schema";
-import type { RichText } from "@/db/documents";
 import type { Parts } from "./parts";
 import { LENGTHS } from "./schema";
 
@@ -58,8 +58,16 @@ function missingFromContributions(all: Parts["contributions"]): Missing[] {
   return [
     ...when(all.length === 0, { section, code: "no_contribution" }),
     ...all.flatMap((contribution, index) => [
-      ...when(contribution.sentence === "", { section, code: "contribution_without_sentence", at: index + 1 }),
-      ...when(contribution.findingIds.length === 0, { section, code: "contribution_without_finding", at: index + 1 }),
+      ...when(contribution.sentence === "", {
+        section,
+        code: "contribution_without_sentence",
+        at: index + 1,
+      }),
+      ...when(contribution.findingIds.length === 0, {
+        section,
+        code: "contribution_without_finding",
+        at: index + 1,
+      }),
     ]),
   ];
 }
@@ -81,7 +89,8 @@ function missingFromPhoto(photo: Parts["photos"][number], index: number): Missin
   const section = "photos" as const;
   const at = index + 1;
   const recognisable = photo.peopleShown === "recognisable";
-  const held = photo.consents.length > 0 && photo.consents.every((consent) => consentCovers(consent, "photo", "web"));
+  const held =
+    photo.consents.length > 0 && photo.consents.every((consent) => consentCovers(consent, "photo", "web"));
   const guarded = photo.consents.some((consent) => consent.isChild);
   return [
     ...when(photo.hiddenAt !== null, { section, code: "photo_hidden", at }),
@@ -90,8 +99,16 @@ function missingFromPhoto(photo: Parts["photos"][number], index: number): Missin
     ...when(photo.licence === null, { section, code: "photo_without_licence", at }),
     ...when(photo.peopleShown === null, { section, code: "photo_people_unsaid", at }),
     ...when(recognisable && !held, { section, code: "photo_without_consent", at }),
-    ...when(recognisable && photo.childShown && !guarded, { section, code: "photo_child_without_consent", at }),
-    ...when(recognisable && photo.licence === "cc_by" && !openly(photo), { section, code: "photo_licence_beyond_consent", at }),
+    ...when(recognisable && photo.childShown && !guarded, {
+      section,
+      code: "photo_child_without_consent",
+      at,
+    }),
+    ...when(recognisable && photo.licence === "cc_by" && !openly(photo), {
+      section,
+      code: "photo_licence_beyond_consent",
+      at,
+    }),
   ];
 }
 

@@ -45,16 +45,25 @@ export const SECTION_SCHEMAS = {
   need: richText,
   action: richText,
   lessons: richText,
-  claims: z.array(claim).max(12).refine((all) => all.filter((one) => one.headline).length <= 1, "one_headline"),
+  claims: z
+    .array(claim)
+    .max(12)
+    .refine((all) => all.filter((one) => one.headline).length <= 1, "one_headline"),
   voices: z.array(voice).max(6),
   partners: z.array(z.strictObject({ name: line(200), role: line(200) })).max(30),
   contributions: z
     .array(contribution)
     .max(5, "contributions_too_many")
     .refine((all) => new Set(all.map((one) => one.target)).size === all.length, "target_twice"),
-  photos: z.array(id).max(12).refine((all) => new Set(all).size === all.length, "photo_twice"),
+  photos: z
+    .array(id)
+    .max(12)
+    .refine((all) => new Set(all).size === all.length, "photo_twice"),
   links: z.array(z.strictObject({ url: linkAddress, label: line(200) })).max(10),
-  language: z.strictObject({ language: z.string().refine(isLanguageTag, "language_unknown"), workingSummary: text(2000) }),
+  language: z.strictObject({
+    language: z.string().refine(isLanguageTag, "language_unknown"),
+    workingSummary: text(2000),
+  }),
 } as const satisfies Record<Section, z.ZodType>;
 
 export type SectionValue<S extends Section> = z.infer<(typeof SECTION_SCHEMAS)[S]>;
@@ -89,7 +98,10 @@ export const sectionSave = z.strictObject({
 function isLanguageTag(tag: string): boolean {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
-    return canonical === tag && new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined;
+    return (
+      canonical === tag &&
+      new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined
+    );
   } catch {
     return false;
   }

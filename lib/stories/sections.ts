@@ -4,14 +4,34 @@ import { plainText } from "@/lib/rich-text/schema";
 import type { StoryDetail } from "./queries";
 
 /** A section as its own schema takes it: what the editor begins with. */
-export function sectionValue({ revision, parts }: Pick<StoryDetail, "revision" | "parts">, section: Section): unknown {
+export function sectionValue(
+  { revision, parts }: Pick<StoryDetail, "revision" | "parts">,
+  section: Section,
+): unknown {
   switch (section) {
     case "claims":
-      return parts.claims.map(({ sentence, detail, headline, findingIds }) => ({ sentence, detail, headline, findingIds }));
+      return parts.claims.map(({ sentence, detail, headline, findingIds }) => ({
+        sentence,
+        detail,
+        headline,
+        findingIds,
+      }));
     case "contributions":
-      return parts.contributions.map(({ target, strength, sentence, findingIds }) => ({ target, strength, sentence, findingIds }));
+      return parts.contributions.map(({ target, strength, sentence, findingIds }) => ({
+        target,
+        strength,
+        sentence,
+        findingIds,
+      }));
     case "voices":
-      return parts.voices.map(({ id, quote, name, role, isChild, consentId }) => ({ id, quote, name, role, isChild, consentId }));
+      return parts.voices.map(({ id, quote, name, role, isChild, consentId }) => ({
+        id,
+        quote,
+        name,
+        role,
+        isChild,
+        consentId,
+      }));
     case "photos":
       return parts.photos.map(({ id }) => id);
     case "language":

@@ -13,4 +13,6 @@ export function shownPhotos(all: Parts["photos"]) {
 
 /** Voices of a revision as a page shows them, without the hidden ones. */
 export const shownVoices = (all: Parts["voices"]) =>
-  all.filter((voice) => voice.hiddenAt === null).map(({ id, quote, name, role }) => ({ id, quote, name, role }));
+  all
+    .filter((voice) => voice.hiddenAt === null)
+    .map(({ id, quote, name, role }) => ({ id, quote, name, role }));

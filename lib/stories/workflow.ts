@@ -10,9 +10,24 @@ export const MOVES = {
   submit: { from: ["draft"], to: "submitted", by: ["lead"], event: "story.submitted" },
   discard: { from: ["draft"], to: "discarded", by: ["writer", "lead"], event: "story.discarded" },
   undo_discard: { from: ["discarded"], to: "draft", by: ["writer", "lead"], event: "story.discard_undone" },
-  recall: { from: ["submitted", "in_review", "approved"], to: "recalled", by: ["lead"], event: "story.recalled" },
-  take_up: { from: ["submitted", "in_review"], to: "in_review", by: ["reviewer", "editor"], event: "story.taken_up" },
-  release: { from: ["in_review"], to: "submitted", by: ["reviewer", "editor", "system"], event: "story.released" },
+  recall: {
+    from: ["submitted", "in_review", "approved"],
+    to: "recalled",
+    by: ["lead"],
+    event: "story.recalled",
+  },
+  take_up: {
+    from: ["submitted", "in_review"],
+    to: "in_review",
+    by: ["reviewer", "editor"],
+    event: "story.taken_up",
+  },
+  release: {
+    from: ["in_review"],
+    to: "submitted",
+    by: ["reviewer", "editor", "system"],
+    event: "story.released",
+  },
   approve: { from: ["in_review"], to: "approved", by: ["system", "editor"], event: "story.approved" },
   return: { from: ["in_review"], to: "returned", by: ["system", "editor"], event: "story.returned" },
   decline: { from: ["in_review"], to: "declined", by: ["editor"], event: "story.declined" },
@@ -20,13 +35,25 @@ export const MOVES = {
   unpublish: { from: ["published"], to: "unpublished", by: ["editor"], event: "story.unpublished" },
   republish: { from: ["unpublished"], to: "published", by: ["editor"], event: "story.republished" },
   withdraw: { from: ["published", "unpublished"], to: "withdrawn", by: ["lead"], event: "story.withdrawn" },
-  supersede: { from: ["published", "unpublished"], to: "superseded", by: ["system"], event: "story.superseded" },
+  supersede: {
+    from: ["published", "unpublished"],
+    to: "superseded",
+    by: ["system"],
+    event: "story.superseded",
+  },
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof MOVES;
 
 /** States from which a new draft may be begun (`revise`, and what follows a return, decline or recall). */
-export const REVISABLE = ["published", "unpublished", "withdrawn", "declined", "returned", "recalled"] as const satisfies RevisionState[];
+export const REVISABLE = [
+  "published",
+  "unpublished",
+  "withdrawn",
+  "declined",
+  "returned",
+  "recalled",
+] as const satisfies RevisionState[];
 
 export const canMove = (state: RevisionState, move: MoveName): boolean =>
   (MOVES[move].from as readonly RevisionState[]).includes(state);

@@ -7,11 +7,17 @@ const clean = (value: string): string => value.normalize("NFC").replace(UNSEEN, 
 
 /** One line of text, trimmed and cleaned of unseen characters, at most `most` characters. */
 export const line = (most: number) =>
-  z.string().transform((value) => clean(value).replace(/\s+/g, " ").trim()).pipe(z.string().max(most, "too_long"));
+  z
+    .string()
+    .transform((value) => clean(value).replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(most, "too_long"));
 
 /** Text of several lines, cleaned, at most `most` characters. */
 export const text = (most: number) =>
-  z.string().transform((value) => clean(value).replace(/\r\n?/g, "\n").trim()).pipe(z.string().max(most, "too_long"));
+  z
+    .string()
+    .transform((value) => clean(value).replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().max(most, "too_long"));
 
 /** The same, but not empty. */
 export const requiredLine = (most: number) => line(most).pipe(z.string().min(1, "required"));

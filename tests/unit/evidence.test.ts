@@ -54,12 +54,21 @@ describe("a file's name", () => {
 });
 
 describe("an evidence file is what its content says", () => {
-  const zip = (inside: string) => Buffer.concat([Buffer.from("504b0304", "hex"), Buffer.from(`      ${inside}`)]);
+  const zip = (inside: string) =>
+    Buffer.concat([Buffer.from("504b0304", "hex"), Buffer.from(`      ${inside}`)]);
   test.each([
     ["report.txt", Buffer.from("%PDF-1.7"), "application/pdf"],
-    ["a.docx", zip("word/document.xml"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    [
+      "a.docx",
+      zip("word/document.xml"),
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ],
     ["a.xlsx", zip("xl/workbook.xml"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-    ["a.odt", zip("mimetypeapplication/vnd.oasis.opendocument.text"), "application/vnd.oasis.opendocument.text"],
+    [
+      "a.odt",
+      zip("mimetypeapplication/vnd.oasis.opendocument.text"),
+      "application/vnd.oasis.opendocument.text",
+    ],
     ["a.docx", zip("xl/workbook.xml"), null],
     ["a.zip", zip("word/document.xml"), null],
     ["a.csv", Buffer.from("year,loans\n2024,12\n"), "text/csv"],
@@ -74,7 +83,11 @@ describe("an evidence file is what its content says", () => {
 });
 
 describe("a consent", () => {
-  const base = { uses: ["photo" as const], doors: ["web" as const, "open_data" as const], expiresOn: "2030-06-30" };
+  const base = {
+    uses: ["photo" as const],
+    doors: ["web" as const, "open_data" as const],
+    expiresOn: "2030-06-30",
+  };
   test.each([
     ["the same", base, false],
     ["a use more", { ...base, uses: ["photo" as const, "quote" as const] }, false],
@@ -101,7 +114,12 @@ describe("a consent", () => {
 
 test("what a photo lacks is told part by part", () => {
   const bare = { alternativeText: "", credit: "", licence: null, peopleShown: null };
-  const whole = { alternativeText: "a", credit: "b", licence: "cc_by" as const, peopleShown: "recognisable" as const };
+  const whole = {
+    alternativeText: "a",
+    credit: "b",
+    licence: "cc_by" as const,
+    peopleShown: "recognisable" as const,
+  };
   expect(lacksOf(bare, 0)).toEqual(["alternativeText", "credit", "people", "licence"]);
   expect(lacksOf(whole, 0)).toEqual(["consent"]);
   expect(lacksOf(whole, 1)).toEqual([]);
@@ -110,9 +128,20 @@ test("what a photo lacks is told part by part", () => {
 
 describe("the guided path", () => {
   const project = (evaluations: unknown[]) =>
-    ({ title: "Reading", periodStart: "2022-01-01", beneficiaries: [{ group: "women", count: 120, how: "" }], evaluations }) as unknown as ProjectDetail;
+    ({
+      title: "Reading",
+      periodStart: "2022-01-01",
+      beneficiaries: [{ group: "women", count: 120, how: "" }],
+      evaluations,
+    }) as unknown as ProjectDetail;
   const evaluation = {
-    ...{ title: "Test", method: "before_after", evaluatorKind: "external", periodStart: "2022-01-01", periodEnd: "2023-01-01" },
+    ...{
+      title: "Test",
+      method: "before_after",
+      evaluatorKind: "external",
+      periodStart: "2022-01-01",
+      periodEnd: "2023-01-01",
+    },
     ...{ sampleSize: 412, limits: "None compared" },
   };
   const finding = { kind: "quantitative", indicator: "passed", resultValue: 58, saidCount: null, n: 412 };
@@ -126,16 +155,33 @@ describe("the guided path", () => {
   test.each([
     ["nothing", null, "project"],
     ["a project", project([]), "evaluation"],
-    ["half an evaluation", project([{ ...evaluation, limits: "", findings: [], missing: ["limit", "finding"] }]), "evaluation"],
+    [
+      "half an evaluation",
+      project([{ ...evaluation, limits: "", findings: [], missing: ["limit", "finding"] }]),
+      "evaluation",
+    ],
     ["an evaluation", project([{ ...evaluation, findings: [], missing: ["finding"] }]), "finding"],
     ["a finding", project([{ ...evaluation, findings: [finding], missing: [] }]), "story"],
-    ["a complete evaluation and a later, unfinished one", project([{ ...evaluation, findings: [finding], missing: [] }, { missing: ["method"], findings: [] }]), "story"],
+    [
+      "a complete evaluation and a later, unfinished one",
+      project([
+        { ...evaluation, findings: [finding], missing: [] },
+        { missing: ["method"], findings: [] },
+      ]),
+      "story",
+    ],
   ])("goes on from %s", (_, from, expected) => {
     expect(stepToTake(from)).toBe(expected);
   });
 
   test("counts what is given", () => {
-    const answers = answersGiven(project([{ ...evaluation, limits: "", findings: [{ ...finding, n: null }], missing: ["limit"] }]));
-    expect(answers).toMatchObject({ project: { given: 4, of: 4 }, evaluation: { given: 6, of: 7 }, finding: { given: 3, of: 4 } });
+    const answers = answersGiven(
+      project([{ ...evaluation, limits: "", findings: [{ ...finding, n: null }], missing: ["limit"] }]),
+    );
+    expect(answers).toMatchObject({
+      project: { given: 4, of: 4 },
+      evaluation: { given: 6, of: 7 },
+      finding: { given: 3, of: 4 },
+    });
   });
 });

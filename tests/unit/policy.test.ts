@@ -4,8 +4,23 @@ import type { Actor } from "@/lib/people/actor";
 import { mayMove, mayReadDraft, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
 import { canMove, type MoveName } from "@/lib/stories/workflow";
 
-const person = (part: Partial<Actor>): Actor => ({ id: "p", name: "P", email: "p@x.example", locale: "en", roles: [], memberships: [], sponsored: [], ...part });
-const member = (organisationId: string, role: "author" | "lead") => ({ organisationId, role, name: "", kind: "public" as const, country: "KEN" });
+const person = (part: Partial<Actor>): Actor => ({
+  id: "p",
+  name: "P",
+  email: "p@x.example",
+  locale: "en",
+  roles: [],
+  memberships: [],
+  sponsored: [],
+  ...part,
+});
+const member = (organisationId: string, role: "author" | "lead") => ({
+  organisationId,
+  role,
+  name: "",
+  kind: "public" as const,
+  country: "KEN",
+});
 
 const ROLES = {
   author: person({ memberships: [member("own", "author")] }),
@@ -43,16 +58,29 @@ describe.each(Object.keys(ROLES) as (keyof typeof ROLES)[])("%s", (role) => {
 
   test("reads, writes and signs as the domain says", () => {
     const story = { organisationId: "own" };
-    expect({ read: mayReadDraft(actor, story), write: mayWrite(actor, story), sign: maySign(actor, story) }).toEqual(rights);
+    expect({
+      read: mayReadDraft(actor, story),
+      write: mayWrite(actor, story),
+      sign: maySign(actor, story),
+    }).toEqual(rights);
   });
 
   test.each(REVISION_STATES)("in state %s makes exactly its moves", (state) => {
     const story = { organisationId: "own", state };
     for (const [move, party] of Object.entries(BY) as [MoveName, string][]) {
-      const allowed = party === "sign" ? rights.sign : party === "write" ? rights.write : rights.write || rights.sign;
+      const allowed =
+        party === "sign" ? rights.sign : party === "write" ? rights.write : rights.write || rights.sign;
       expect(mayMove(actor, story, move), move).toBe(allowed && canMove(state, move));
     }
-    for (const move of ["take_up", "approve", "return", "decline", "publish", "unpublish", "republish"] as const) {
+    for (const move of [
+      "take_up",
+      "approve",
+      "return",
+      "decline",
+      "publish",
+      "unpublish",
+      "republish",
+    ] as const) {
       expect(mayMove(actor, story, move), move).toBe(false);
     }
   });

@@ -4,25 +4,59 @@ import { line, text } from "@/lib/text/schema";
 
 const withLink = (href: string) => ({
   type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] }] }],
+  content: [
+    { type: "paragraph", content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] }] },
+  ],
 });
 
 describe("the document tree", () => {
-  test.each(["https://a.example", "http://a.example/x?y#z", "mailto:a@b.example"])("takes the link %s", (href) => {
-    expect(richText.safeParse(withLink(href)).success).toBe(true);
-  });
-
-  test.each(["javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "data:text/html,x", "//evil.example", "/own", "vbscript:x", "file:///etc/passwd"])(
-    "refuses the link %s",
-    (href) => expect(richText.safeParse(withLink(href)).success).toBe(false),
+  test.each(["https://a.example", "http://a.example/x?y#z", "mailto:a@b.example"])(
+    "takes the link %s",
+    (href) => {
+      expect(richText.safeParse(withLink(href)).success).toBe(true);
+    },
   );
+
+  test.each([
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,x",
+    "//evil.example",
+    "/own",
+    "vbscript:x",
+    "file:///etc/passwd",
+  ])("refuses the link %s", (href) => expect(richText.safeParse(withLink(href)).success).toBe(false));
 
   test.each([
     ["a heading", { type: "doc", content: [{ type: "heading", content: [] }] }],
     ["raw HTML", { type: "doc", content: [{ type: "html", html: "<script>" }] }],
-    ["an image", { type: "doc", content: [{ type: "paragraph", content: [{ type: "image", attrs: { src: "x" } }] }] }],
-    ["extra attributes", { type: "doc", content: [{ type: "paragraph", attrs: { onclick: "x" }, content: [] }] }],
-    ["extra attributes of a link", { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "https://a.example", onclick: "x" } }] }] }] }],
+    [
+      "an image",
+      { type: "doc", content: [{ type: "paragraph", content: [{ type: "image", attrs: { src: "x" } }] }] },
+    ],
+    [
+      "extra attributes",
+      { type: "doc", content: [{ type: "paragraph", attrs: { onclick: "x" }, content: [] }] },
+    ],
+    [
+      "extra attributes of a link",
+      {
+        type: "doc",
+        content: [
+          {
+            type: "paragraph",
+            content: [
+              {
+                type: "text",
+                text: "x",
+                marks: [{ type: "link", attrs: { href: "https://a.example", onclick: "x" } }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     ["200 kB of text", docOf("x".repeat(200_000))],
     ["no document", "text"],
   ])("refuses %s", (_, tree) => expect(richText.safeParse(tree).success).toBe(false));

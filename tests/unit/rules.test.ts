@@ -8,8 +8,8 @@ import { mediaTypeOf } from "@/lib/media/media-type";
 import { evidenceKind } from "@/lib/projects/finding-snapshot";
 import { missingForVerdict } from "@/lib/reviews/verdict-rules";
 import { searchTargets } from "@/lib/sdg/search-targets";
-import { foldText } from "@/lib/search/fold-text";
 import { filters } from "@/lib/search/filters";
+import { foldText } from "@/lib/search/fold-text";
 import { slugFor } from "@/lib/stories/slug";
 
 test.each<[Method, number | null, number | null, EvidenceKind]>([
@@ -23,31 +23,65 @@ test.each<[Method, number | null, number | null, EvidenceKind]>([
   ["interviews", null, null, "told"],
 ])("method %s, baseline %s, comparison %s → %s", (method, baselineValue, comparisonValue, kind) => {
   expect(evidenceKind({ kind: "quantitative", baselineValue, comparisonValue }, method)).toBe(kind);
-  expect(evidenceKind({ kind: "qualitative", baselineValue: null, comparisonValue: null }, method)).toBe("told");
+  expect(evidenceKind({ kind: "qualitative", baselineValue: null, comparisonValue: null }, method)).toBe(
+    "told",
+  );
 });
 
 describe("a verdict", () => {
-  const yes = Object.fromEntries(CRITERIA.map((criterion) => [criterion, "yes"])) as Record<Criterion, Answer>;
+  const yes = Object.fromEntries(CRITERIA.map((criterion) => [criterion, "yes"])) as Record<
+    Criterion,
+    Answer
+  >;
   test("approves with five yes and nothing open", () => {
     expect(missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0 })).toEqual([]);
   });
   test.each(CRITERIA)("does not approve without a yes to %s", (criterion) => {
     const { [criterion]: _, ...rest } = yes;
-    expect(missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0 })).toEqual([`unanswered_${criterion}`]);
-    expect(missingForVerdict("approve", { answers: { ...yes, [criterion]: "no" }, ownMustFixes: [], openMustFixes: 0 })).toEqual([`doubted_${criterion}`]);
+    expect(missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0 })).toEqual([
+      `unanswered_${criterion}`,
+    ]);
+    expect(
+      missingForVerdict("approve", {
+        answers: { ...yes, [criterion]: "no" },
+        ownMustFixes: [],
+        openMustFixes: 0,
+      }),
+    ).toEqual([`doubted_${criterion}`]);
   });
   test("does not approve over an open must-fix of anybody", () => {
-    expect(missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1 })).toEqual(["must_fix_open"]);
+    expect(missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1 })).toEqual([
+      "must_fix_open",
+    ]);
   });
   test("returns with a must-fix, and every doubt carried by one", () => {
-    expect(missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0 })).toEqual(["must_fix_needed"]);
-    expect(missingForVerdict("return", { answers: { care: "no" }, ownMustFixes: [{ criterion: null }], openMustFixes: 1 })).toEqual(["uncarried_care"]);
-    expect(missingForVerdict("return", { answers: { care: "no" }, ownMustFixes: [{ criterion: "care" }], openMustFixes: 1 })).toEqual([]);
+    expect(missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0 })).toEqual([
+      "must_fix_needed",
+    ]);
+    expect(
+      missingForVerdict("return", {
+        answers: { care: "no" },
+        ownMustFixes: [{ criterion: null }],
+        openMustFixes: 1,
+      }),
+    ).toEqual(["uncarried_care"]);
+    expect(
+      missingForVerdict("return", {
+        answers: { care: "no" },
+        ownMustFixes: [{ criterion: "care" }],
+        openMustFixes: 1,
+      }),
+    ).toEqual([]);
   });
 });
 
 test("a consent covers its uses and doors until its last day, unless revoked", () => {
-  const consent = { uses: ["quote" as const], doors: ["web" as const], expiresOn: "2026-01-31", revokedAt: null };
+  const consent = {
+    uses: ["quote" as const],
+    doors: ["web" as const],
+    expiresOn: "2026-01-31",
+    revokedAt: null,
+  };
   expect(consentCovers(consent, "quote", "web", "2026-01-31")).toBe(true);
   expect(consentCovers(consent, "quote", "web", "2026-02-01")).toBe(false);
   expect(consentCovers(consent, "photo", "web", "2026-01-01")).toBe(false);
@@ -61,7 +95,11 @@ test.each([
   ["<html><script>", "x.csv", null],
   ["<svg onload=alert(1)>", "x.png", null],
   ["GIF89a", "x.gif", null],
-  ["PK\u0003\u0004 word/", "x.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  [
+    "PK\u0003\u0004 word/",
+    "x.docx",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ],
   ["PK\u0003\u0004 nothing", "x.docx", null],
   ["", "x.csv", null],
 ])("a file of %j named %s is %s", (content, name, type) => {
@@ -78,7 +116,12 @@ test("search folds accents, Arabic signs and letter forms", () => {
   expect(foldText("Éducation")).toBe("education");
   expect(foldText("أُمَّهات")).toBe(foldText("امهات"));
   expect(searchTargets("litteratie", [{ code: "4.6", titles: ["Littératie"] }])).toEqual(["4.6"]);
-  expect(searchTargets("4.6", [{ code: "4.6", titles: ["x"] }, { code: "14.6", titles: ["y"] }])[0]).toBe("4.6");
+  expect(
+    searchTargets("4.6", [
+      { code: "4.6", titles: ["x"] },
+      { code: "14.6", titles: ["y"] },
+    ])[0],
+  ).toBe("4.6");
 });
 
 test("the best locale for a visitor", () => {
@@ -89,14 +132,29 @@ test("the best locale for a visitor", () => {
 });
 
 test("filters from an address: what is malformed is left out", () => {
-  const parsed = filters.parse({ goal: ["4", "99", "x"], country: "KEN' or 1=1", year: "2024", page: "-1", sort: "evil", q: "  a  " });
+  const parsed = filters.parse({
+    goal: ["4", "99", "x"],
+    country: "KEN' or 1=1",
+    year: "2024",
+    page: "-1",
+    sort: "evil",
+    q: "  a  ",
+  });
   expect(parsed).toMatchObject({ goal: [4], country: [], year: [2024], page: 1, sort: undefined, q: "a" });
 });
 
 test("a broken environment is told by name and by what is expected", () => {
-  const whole = { DATABASE_URL: "postgres://a@b/c", PUBLIC_DATABASE_URL: "postgres://a@b/c", AUTH_SECRET: "x".repeat(32), APP_URL: "http://localhost:3000", STORAGE_URL: "file:///tmp/x" };
+  const whole = {
+    DATABASE_URL: "postgres://a@b/c",
+    PUBLIC_DATABASE_URL: "postgres://a@b/c",
+    AUTH_SECRET: "x".repeat(32),
+    APP_URL: "http://localhost:3000",
+    STORAGE_URL: "file:///tmp/x",
+  };
   expect(problemsOf(whole)).toEqual([]);
   expect(problemsOf({ ...whole, PORT: "abc" })).toEqual(["PORT is malformed: expected a port number"]);
-  expect(problemsOf({ ...whole, DATABASE_URL: undefined })).toEqual(["DATABASE_URL is missing: expected postgres://… of a role that owns no table"]);
+  expect(problemsOf({ ...whole, DATABASE_URL: undefined })).toEqual([
+    "DATABASE_URL is missing: expected postgres://… of a role that owns no table",
+  ]);
   expect(problemsOf({ ...whole, AUTH_SECRET: "short" })[0]).toMatch(/^AUTH_SECRET is malformed/);
 });

@@ -15,7 +15,13 @@ const files = (folder: string): string[] =>
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
   const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, path]) => path ?? "");
-  return found.flatMap((path) => (path.startsWith("@/") ? [path.slice(2)] : path.startsWith(".") ? [normalize(join(dirname(file), path))] : []));
+  return found.flatMap((path) =>
+    path.startsWith("@/")
+      ? [path.slice(2)]
+      : path.startsWith(".")
+        ? [normalize(join(dirname(file), path))]
+        : [],
+  );
 }
 
 const layer = (path: string) => LAYERS.indexOf(path.split("/")[0] ?? "");
@@ -23,14 +29,22 @@ const feature = (path: string) => (path.startsWith("lib/") ? FEATURES.indexOf(pa
 const everything = LAYERS.flatMap(files);
 
 test("a file imports from its own layer or from one below", () => {
-  const wrong = everything.flatMap((file) => importsOf(file).filter((path) => layer(path) > layer(file)).map((path) => `${file} → ${path}`));
+  const wrong = everything.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => layer(path) > layer(file))
+      .map((path) => `${file} → ${path}`),
+  );
   expect(wrong).toEqual([]);
 });
 
 test("a feature imports only features to its left", () => {
   const wrong = files("lib")
     .filter((file) => feature(file) >= 0)
-    .flatMap((file) => importsOf(file).filter((path) => feature(path) > feature(file)).map((path) => `${file} → ${path}`));
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((path) => feature(path) > feature(file))
+        .map((path) => `${file} → ${path}`),
+    );
   expect(wrong).toEqual([]);
 });
 
@@ -38,12 +52,18 @@ test("platform folders know no feature, save the three that stand over them", ()
   const over = ["lib/auth/", "lib/sample/", "lib/invariants/"];
   const wrong = files("lib")
     .filter((file) => feature(file) < 0 && !over.some((folder) => file.startsWith(folder)))
-    .flatMap((file) => importsOf(file).filter((path) => feature(path) >= 0).map((path) => `${file} → ${path}`));
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((path) => feature(path) >= 0)
+        .map((path) => `${file} → ${path}`),
+    );
   expect(wrong).toEqual([]);
 });
 
 test("next-auth is imported by lib/auth alone", () => {
-  const wrong = everything.filter((file) => !file.startsWith("lib/auth/") && /from "next-auth/.test(readFileSync(file, "utf8")));
+  const wrong = everything.filter(
+    (file) => !file.startsWith("lib/auth/") && /from "next-auth/.test(readFileSync(file, "utf8")),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -60,7 +80,9 @@ describe("the public wall", () => {
     }
     return seen;
   };
-  const reached = PUBLIC.flatMap(files).flatMap((file) => [...reach(file)].map((target) => ({ file, target })));
+  const reached = PUBLIC.flatMap(files).flatMap((file) =>
+    [...reach(file)].map((target) => ({ file, target })),
+  );
 
   test("public code reaches of the features only public queries, words and pure rules", () => {
     const allowed = /\/(public-queries|photo-sizes|schema|policy|actor|workflow)\.ts$/;
@@ -69,17 +91,23 @@ describe("the public wall", () => {
   });
 
   test("public code reads no session", () => {
-    expect(reached.filter(({ target }) => target.startsWith("lib/auth/")).map(({ file }) => file)).toEqual([]);
+    expect(reached.filter(({ target }) => target.startsWith("lib/auth/")).map(({ file }) => file)).toEqual(
+      [],
+    );
   });
 
   test("public queries read through the public connection alone", () => {
-    const texts = files("lib").filter((file) => file.endsWith("public-queries.ts")).map((file) => readFileSync(file, "utf8"));
+    const texts = files("lib")
+      .filter((file) => file.endsWith("public-queries.ts"))
+      .map((file) => readFileSync(file, "utf8"));
     expect(texts.length).toBeGreaterThan(0);
     for (const text of texts) expect(text).not.toMatch(/import \{[^}]*\bdb\b[^}]*\} from "@\/db\/client"/);
   });
 });
 
 test("a revision's state is written by moveRevision alone", () => {
-  const writers = files("lib").filter((file) => /\.update\(revisions\)[\s\S]{0,80}?state:/.test(readFileSync(file, "utf8")));
+  const writers = files("lib").filter((file) =>
+    /\.update\(revisions\)[\s\S]{0,80}?state:/.test(readFileSync(file, "utf8")),
+  );
   expect(writers).toEqual(["lib/stories/mutations/move-revision.ts"]);
 });

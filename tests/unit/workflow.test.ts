@@ -28,7 +28,9 @@ test("the database's trigger knows the same moves", () => {
   const sql = readFileSync("db/migrations/0001_invariants.sql", "utf8");
   const body = sql.slice(sql.indexOf("function may_move"), sql.indexOf("create function guard_revision()"));
   const pairs = [...body.matchAll(/\('(\w+)', '(\w+)'\)/g)].map(([, from, to]) => `${from} ${to}`);
-  const ours = Object.values(MOVES).flatMap(({ from, to }) => from.filter((state) => state !== to).map((state) => `${state} ${to}`));
+  const ours = Object.values(MOVES).flatMap(({ from, to }) =>
+    from.filter((state) => state !== to).map((state) => `${state} ${to}`),
+  );
   expect(pairs.sort()).toEqual([...new Set(ours)].sort());
 });
 

@@ -6,7 +6,13 @@ import { PrivateLayout } from "../private-layout";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
-export default async function Layout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+export default async function Layout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}) {
   const locale = await pageLocale(params);
   return <PrivateLayout locale={locale}>{children}</PrivateLayout>;
 }

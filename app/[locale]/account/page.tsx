@@ -23,7 +23,11 @@ function Account({ actor }: { actor: Actor }) {
         <dt>{t("email")}</dt>
         <dd dir="ltr">{actor.email}</dd>
         {actor.memberships.map((membership) => (
-          <Fact key={membership.organisationId} term={membership.name} value={words(`memberRole.${membership.role}`)} />
+          <Fact
+            key={membership.organisationId}
+            term={membership.name}
+            value={words(`memberRole.${membership.role}`)}
+          />
         ))}
         {actor.roles.map((role) => (
           <Fact key={role} term={t("platform")} value={words(`platformRole.${role}`)} />

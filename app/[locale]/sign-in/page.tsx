@@ -1,8 +1,8 @@
 import "@/app/styles/public.css";
 import "@/app/styles/desk.css";
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { redirect } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
 import { PublicFrame } from "@/components/layout/public-frame";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { currentUser } from "@/lib/auth/current-user";
@@ -22,7 +22,10 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   return (
     <PublicFrame locale={locale} sample={env().EMBEDDED_DATABASE === "1" && env().SAMPLE_WORLD === "1"}>
       <div className="wrap desk-side sign-in">
-        <NextIntlClientProvider locale={formatTag(locale)} messages={pickMessages(locale, ["account", "common"])}>
+        <NextIntlClientProvider
+          locale={formatTag(locale)}
+          messages={pickMessages(locale, ["account", "common"])}
+        >
           <SignInForm locale={locale} next={typeof next === "string" ? next : ""} />
         </NextIntlClientProvider>
       </div>

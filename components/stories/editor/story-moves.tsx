@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Band } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";
@@ -9,11 +9,26 @@ import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useRefusal } from "@/components/use-refusal";
 import { TOMBSTONE_REASONS } from "@/db/enums";
-import type { Result } from "@/lib/result";
 import { withdrawStoryAction } from "@/lib/publications/actions";
-import { askForSignOffAction, discardDraftAction, recallStoryAction, reviseStoryAction, submitStoryAction, undoDiscardAction } from "@/lib/stories/actions";
+import type { Result } from "@/lib/result";
+import {
+  askForSignOffAction,
+  discardDraftAction,
+  recallStoryAction,
+  reviseStoryAction,
+  submitStoryAction,
+  undoDiscardAction,
+} from "@/lib/stories/actions";
 
-export type Moves = { ask: boolean; submit: boolean; discard: boolean; undoDiscard: boolean; recall: boolean; revise: boolean; withdraw: boolean };
+export type Moves = {
+  ask: boolean;
+  submit: boolean;
+  discard: boolean;
+  undoDiscard: boolean;
+  recall: boolean;
+  revise: boolean;
+  withdraw: boolean;
+};
 type Props = { storyId: string; version: number; moves: Moves; missing: { id: string; message: string }[] };
 
 /** What can be done with the story as it stands. A button is never dead: it says what is missing. */
@@ -50,7 +65,11 @@ export function StoryMoves({ storyId, version, moves, missing }: Props) {
             <SubmitDialog storyId={id} version={version} onDone={() => router.refresh()} />
           ))}
         {moves.ask && (
-          <Button variant={moves.submit ? "plain" : "filled"} busy={pending} onClick={() => run(() => askForSignOffAction({ id }), t("asked"))}>
+          <Button
+            variant={moves.submit ? "plain" : "filled"}
+            busy={pending}
+            onClick={() => run(() => askForSignOffAction({ id }), t("asked"))}
+          >
             {t("ask")}
           </Button>
         )}
@@ -65,10 +84,18 @@ export function StoryMoves({ storyId, version, moves, missing }: Props) {
           </Button>
         )}
         {moves.recall && (
-          <Confirm label={t("recall")} explains={t("recallExplained")} onConfirm={() => run(() => recallStoryAction({ id }))} />
+          <Confirm
+            label={t("recall")}
+            explains={t("recallExplained")}
+            onConfirm={() => run(() => recallStoryAction({ id }))}
+          />
         )}
         {moves.discard && (
-          <Confirm label={t("discard")} explains={t("discardExplained")} onConfirm={() => run(() => discardDraftAction({ id, version }))} />
+          <Confirm
+            label={t("discard")}
+            explains={t("discardExplained")}
+            onConfirm={() => run(() => discardDraftAction({ id, version }))}
+          />
         )}
         {moves.withdraw && <WithdrawDialog storyId={id} />}
       </div>
@@ -83,7 +110,13 @@ function Confirm({ label, explains, onConfirm }: { label: string; explains: stri
     onConfirm();
   };
   return (
-    <Dialog title={label} description={explains} open={open} onOpenChange={setOpen} trigger={<Button variant="plain">{label}</Button>}>
+    <Dialog
+      title={label}
+      description={explains}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button variant="plain">{label}</Button>}
+    >
       <div className="btns">
         <Button onClick={confirm}>{label}</Button>
       </div>
@@ -91,7 +124,15 @@ function Confirm({ label, explains, onConfirm }: { label: string; explains: stri
   );
 }
 
-function SubmitDialog({ storyId, version, onDone }: { storyId: string; version: number; onDone: () => void }) {
+function SubmitDialog({
+  storyId,
+  version,
+  onDone,
+}: {
+  storyId: string;
+  version: number;
+  onDone: () => void;
+}) {
   const t = useTranslations("editor.submit");
   const refusal = useRefusal();
   const [accepted, setAccepted] = useState(false);
@@ -118,7 +159,12 @@ function SubmitDialog({ storyId, version, onDone }: { storyId: string; version: 
           <label htmlFor="embargo">
             {t("embargo")} <span className="opt">{t("optional")}</span>
           </label>
-          <input id="embargo" type="datetime-local" value={embargo} onChange={(event) => setEmbargo(event.target.value)} />
+          <input
+            id="embargo"
+            type="datetime-local"
+            value={embargo}
+            onChange={(event) => setEmbargo(event.target.value)}
+          />
           <span className="help">{t("embargoHelp")}</span>
         </div>
         {problem && (
@@ -148,7 +194,12 @@ function WithdrawDialog({ storyId }: { storyId: string }) {
     startTransition(async () => {
       const reason = TOMBSTONE_REASONS.find((one) => one === data.get("reason")) ?? "library_wish";
       const privateReason = String(data.get("privateReason") ?? "");
-      const result = await withdrawStoryAction({ id: storyId, reason, privateReason, hideTitle: data.get("hideTitle") === "on" });
+      const result = await withdrawStoryAction({
+        id: storyId,
+        reason,
+        privateReason,
+        hideTitle: data.get("hideTitle") === "on",
+      });
       setProblem(result.ok ? null : refusal.sentence(result.code));
       if (result.ok) {
         setOpen(false);
@@ -156,7 +207,13 @@ function WithdrawDialog({ storyId }: { storyId: string }) {
       }
     });
   return (
-    <Dialog title={t("title")} description={t("what")} open={open} onOpenChange={setOpen} trigger={<Button variant="plain">{t("open")}</Button>}>
+    <Dialog
+      title={t("title")}
+      description={t("what")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button variant="plain">{t("open")}</Button>}
+    >
       <form action={send}>
         <div className="field">
           <label htmlFor="withdraw-reason">{t("reason")}</label>

@@ -25,7 +25,10 @@ export async function addOrganisation(actor: Actor, input: Fields, isSample = fa
   });
 }
 
-export async function changeOrganisation(actor: Actor, { id, ...fields }: z.infer<typeof organisationChange>) {
+export async function changeOrganisation(
+  actor: Actor,
+  { id, ...fields }: z.infer<typeof organisationChange>,
+) {
   if (!isAdmin(actor)) throw notFound();
   return db.transaction(async (tx) => {
     const [row] = await tx.select().from(organisations).where(eq(organisations.id, id)).for("update");
@@ -41,12 +44,20 @@ async function refuseUnfitSponsor(tx: Tx, { kind, country, sponsorId }: Fields, 
   if (!sponsorId) return;
   const [sponsor] = await tx.select().from(organisations).where(eq(organisations.id, sponsorId));
   const signs = (of: string) => of === "national_library" || of === "library_association";
-  const fit = sponsor && sponsor.id !== own && signs(sponsor.kind) && sponsor.country === country && !signs(kind);
+  const fit =
+    sponsor && sponsor.id !== own && signs(sponsor.kind) && sponsor.country === country && !signs(kind);
   if (!fit) throw new Refusal("invalid", { sponsorId: "sponsor_unfit" });
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
-  const slug = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-  const [taken] = slug ? await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, slug)) : [null];
+  const slug = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  const [taken] = slug
+    ? await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, slug))
+    : [null];
   return slug && !taken ? slug : [slug || "organisation", crypto.randomUUID().slice(0, 8)].join("-");
 }

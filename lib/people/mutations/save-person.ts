@@ -16,7 +16,10 @@ type NewPerson = { email: string; name: string; password: string; locale: Locale
 export async function addPerson(actor: Actor | null, { email, name, password, locale }: NewPerson) {
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
-    const [row] = await tx.insert(people).values({ email, name, locale, passwordHash }).returning({ id: people.id });
+    const [row] = await tx
+      .insert(people)
+      .values({ email, name, locale, passwordHash })
+      .returning({ id: people.id });
     if (!row) throw new Error("no person was written");
     await recordEvent(tx, actor, { kind: "person.added", subjectId: row.id });
     return row;
@@ -28,12 +31,20 @@ export async function setRoles(actor: Actor | null, { personId, roles }: z.infer
   if (actor && !isAdmin(actor)) throw notFound();
   if (actor?.id === personId && !roles.includes("admin")) throw new Refusal("forbidden");
   return db.transaction(async (tx) => {
-    const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+    const [person] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(people.id, personId))
+      .for("update");
     if (!person) throw notFound();
     await tx.delete(platformRoles).where(eq(platformRoles.personId, personId));
     const wanted = [...new Set(roles)];
     if (wanted.length > 0) await tx.insert(platformRoles).values(wanted.map((role) => ({ personId, role })));
-    await recordEvent(tx, actor, { kind: "person.roles_changed", subjectId: personId, data: { roles: wanted.sort().join(" ") } });
+    await recordEvent(tx, actor, {
+      kind: "person.roles_changed",
+      subjectId: personId,
+      data: { roles: wanted.sort().join(" ") },
+    });
     return { roles: wanted };
   });
 }
@@ -44,7 +55,8 @@ export async function deactivatePerson(actor: Actor, { personId }: z.infer<typeo
   return setActive(actor, personId, false);
 }
 
-export const reactivatePerson = (actor: Actor, { personId }: z.infer<typeof personRef>) => setActive(actor, personId, true);
+export const reactivatePerson = (actor: Actor, { personId }: z.infer<typeof personRef>) =>
+  setActive(actor, personId, true);
 
 async function setActive(actor: Actor, personId: string, active: boolean) {
   if (!isAdmin(actor)) throw notFound();
@@ -55,13 +67,19 @@ async function setActive(actor: Actor, personId: string, active: boolean) {
       .where(eq(people.id, personId))
       .returning({ id: people.id });
     if (!row) throw notFound();
-    await recordEvent(tx, actor, { kind: active ? "person.reactivated" : "person.deactivated", subjectId: personId });
+    await recordEvent(tx, actor, {
+      kind: active ? "person.reactivated" : "person.deactivated",
+      subjectId: personId,
+    });
     return { active };
   });
 }
 
 /** Makes someone a member of an organisation, changes their role there, or (null) ends it: an admin, or a lead of it. */
-export async function setMembership(actor: Actor, { personId, organisationId, role }: z.infer<typeof membershipChange>) {
+export async function setMembership(
+  actor: Actor,
+  { personId, organisationId, role }: z.infer<typeof membershipChange>,
+) {
   if (!isAdmin(actor) && !isLead(actor, organisationId)) throw notFound();
   return db.transaction(async (tx) => {
     const here = and(eq(memberships.personId, personId), eq(memberships.organisationId, organisationId));
@@ -70,12 +88,18 @@ export async function setMembership(actor: Actor, { personId, organisationId, ro
     if (!isAdmin(actor) && !member) throw notFound();
     if (role === null) {
       if (!member) throw notFound();
-      await tx.update(memberships).set({ endedAt: new Date() }).where(and(here, isNull(memberships.endedAt)));
+      await tx
+        .update(memberships)
+        .set({ endedAt: new Date() })
+        .where(and(here, isNull(memberships.endedAt)));
     } else {
       await tx
         .insert(memberships)
         .values({ personId, organisationId, role })
-        .onConflictDoUpdate({ target: [memberships.personId, memberships.organisationId], set: { role, endedAt: null } });
+        .onConflictDoUpdate({
+          target: [memberships.personId, memberships.organisationId],
+          set: { role, endedAt: null },
+        });
     }
     const kind = role === null ? "member.removed" : member ? "member.changed" : "member.added";
     await recordEvent(tx, actor, { kind, organisationId, subjectId: personId, data: { role } });

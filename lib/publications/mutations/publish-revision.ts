@@ -55,21 +55,32 @@ async function supersedeEarlier(tx: Tx, actor: { id: string } | null, revision: 
 }
 
 async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
-  const [waiver] = await tx.select({ reason: waivers.reason }).from(waivers).where(eq(waivers.storyId, revision.storyId));
-  const given = await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.revisionId, revision.id));
+  const [waiver] = await tx
+    .select({ reason: waivers.reason })
+    .from(waivers)
+    .where(eq(waivers.storyId, revision.storyId));
+  const given = await tx
+    .select({ id: verdicts.id })
+    .from(verdicts)
+    .where(eq(verdicts.revisionId, revision.id));
   const [first] = await tx
     .select({ at: min(revisions.publishedAt) })
     .from(revisions)
     .where(eq(revisions.storyId, revision.storyId));
   const iso = (time: Date | null) => (time ?? new Date()).toISOString();
-  await writePublication(tx, revision, {
-    ...content,
-    review: {
-      round: revision.number,
-      submittedAt: iso(revision.submittedAt),
-      approvedAt: iso(revision.decidedAt),
-      reviewers: given.length,
-      waiver: waiver?.reason ?? null,
+  await writePublication(
+    tx,
+    revision,
+    {
+      ...content,
+      review: {
+        round: revision.number,
+        submittedAt: iso(revision.submittedAt),
+        approvedAt: iso(revision.decidedAt),
+        reviewers: given.length,
+        waiver: waiver?.reason ?? null,
+      },
     },
-  }, first?.at ?? new Date());
+    first?.at ?? new Date(),
+  );
 }

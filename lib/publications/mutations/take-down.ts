@@ -18,7 +18,8 @@ export async function withdrawStory(actor: Actor, input: Reason) {
     if (!maySign(actor, latest.story)) throw new Refusal("forbidden");
     const revision = await publicRevision(tx, latest);
     const withdrawn = await takeDown(tx, actor, revision, "withdraw", input);
-    if (["submitted", "in_review", "approved"].includes(latest.state)) await moveRevision(tx, actor, latest, "recall");
+    if (["submitted", "in_review", "approved"].includes(latest.state))
+      await moveRevision(tx, actor, latest, "recall");
     return withdrawn;
   });
 }
@@ -53,7 +54,9 @@ async function publicRevision(tx: Tx, latest: LockedRevision): Promise<LockedRev
   const [found] = await tx
     .select({ id: revisions.id })
     .from(revisions)
-    .where(and(eq(revisions.storyId, latest.storyId), inArray(revisions.state, ["published", "unpublished"])));
+    .where(
+      and(eq(revisions.storyId, latest.storyId), inArray(revisions.state, ["published", "unpublished"])),
+    );
   if (!found) throw new Refusal("illegal_move");
   const revision = await lockRevision(tx, found.id);
   return revision;

@@ -10,11 +10,17 @@ import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 
 /** Writes the public rows of a revision. Photos and voices that are hidden or whose consent has ended stay out. */
-export async function writePublication(tx: Tx, revision: LockedRevision, content: PublicContent, firstPublishedAt: Date) {
+export async function writePublication(
+  tx: Tx,
+  revision: LockedRevision,
+  content: PublicContent,
+  firstPublishedAt: Date,
+) {
   const { story, organisation } = revision;
   const headline = content.claims.find((claim) => claim.headline);
   const finding = headline?.findings[0];
-  if (!headline || !finding || !revision.hash) throw new Error(`revision ${revision.id} has no headline finding`);
+  if (!headline || !finding || !revision.hash)
+    throw new Error(`revision ${revision.id} has no headline finding`);
   const [publication] = await tx
     .insert(publications)
     .values({

@@ -25,7 +25,11 @@ export async function addComment(actor: Actor, input: z.infer<typeof newComment>
     if (!comment) throw new Error("no comment was written");
     await recordEvent(tx, actor, {
       kind: "review.commented",
-      ...{ ...about(revision), subjectId: comment.id, data: { section: input.section, mustFix: input.mustFix } },
+      ...{
+        ...about(revision),
+        subjectId: comment.id,
+        data: { section: input.section, mustFix: input.mustFix },
+      },
     });
     return comment;
   });
@@ -41,10 +45,20 @@ export async function replyToComment(actor: Actor, input: z.infer<typeof reply>)
     if (!asMember && !asReviewer) throw notFound();
     const [comment] = await tx
       .insert(comments)
-      .values({ revisionId: revision.id, authorId: actor.id, parentId: parent.id, section: parent.section, body: input.body })
+      .values({
+        revisionId: revision.id,
+        authorId: actor.id,
+        parentId: parent.id,
+        section: parent.section,
+        body: input.body,
+      })
       .returning({ id: comments.id });
     if (!comment) throw new Error("no reply was written");
-    await recordEvent(tx, actor, { kind: "review.comment_replied", ...about(revision), subjectId: comment.id });
+    await recordEvent(tx, actor, {
+      kind: "review.comment_replied",
+      ...about(revision),
+      subjectId: comment.id,
+    });
     return comment;
   });
 }
@@ -65,10 +79,16 @@ export async function closeComment(actor: Actor, input: z.infer<typeof closing>)
 }
 
 async function lockComment(tx: Tx, id: string) {
-  const [found] = await tx.select({ revisionId: comments.revisionId }).from(comments).where(eq(comments.id, id));
+  const [found] = await tx
+    .select({ revisionId: comments.revisionId })
+    .from(comments)
+    .where(eq(comments.id, id));
   if (!found) throw notFound();
   const revision = await lockRevision(tx, found.revisionId);
-  const [parent] = await tx.select().from(comments).where(and(eq(comments.id, id), isNull(comments.parentId)));
+  const [parent] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), isNull(comments.parentId)));
   if (!parent) throw notFound();
   return { parent, revision };
 }
@@ -90,6 +110,8 @@ async function currentReview(tx: Tx, actor: Actor, revision: LockedRevision) {
         isNotNull(reviews.confirmedAt),
       ),
     );
-  const [given] = review ? await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.reviewId, review.id)) : [];
+  const [given] = review
+    ? await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.reviewId, review.id))
+    : [];
   return given ? undefined : review;
 }

@@ -18,7 +18,10 @@ import { about, lockForEditor } from "./lock-review";
 export async function declineStory(actor: Actor, input: z.infer<typeof decline>) {
   return db.transaction(async (tx) => {
     const revision = await lockForEditor(tx, actor, input.revisionId);
-    return moveRevision(tx, actor, revision, "decline", { decidedAt: new Date(), privateReason: input.reason });
+    return moveRevision(tx, actor, revision, "decline", {
+      decidedAt: new Date(),
+      privateReason: input.reason,
+    });
   });
 }
 
@@ -95,7 +98,12 @@ async function revisionIn(tx: Tx, storyId: string, state: "published" | "unpubli
   const known = await tx
     .select({ id: revisions.id, state: revisions.state })
     .from(revisions)
-    .where(and(eq(revisions.storyId, storyId), inArray(revisions.state, ["published", "unpublished", "withdrawn"])));
+    .where(
+      and(
+        eq(revisions.storyId, storyId),
+        inArray(revisions.state, ["published", "unpublished", "withdrawn"]),
+      ),
+    );
   const found = known.find((revision) => revision.state === state);
   if (found) return found.id;
   throw known.length > 0 ? new Refusal("illegal_move") : notFound();

@@ -12,7 +12,7 @@ import { judgedContent } from "@/lib/publications/verify-hash";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { openDraft } from "@/lib/stories/mutations/open-draft";
-import type { verdict as verdictInput, splitDecision } from "../schema";
+import type { splitDecision, verdict as verdictInput } from "../schema";
 import { missingForVerdict } from "../verdict-rules";
 import { about, lockForEditor, lockWork } from "./lock-review";
 
@@ -27,7 +27,8 @@ export async function giveVerdict(actor: Actor, input: z.infer<typeof verdictInp
     const { intact } = await judgedContent(tx, revision);
     if (input.hash !== revision.hash || !intact) throw new Refusal("hash_differs");
     const missing = missingForVerdict(input.verdict, await judged(tx, review.id, revision.id));
-    if (missing.length > 0) throw new Refusal("verdict_incomplete", Object.fromEntries(missing.map((code) => [code, code])));
+    if (missing.length > 0)
+      throw new Refusal("verdict_incomplete", Object.fromEntries(missing.map((code) => [code, code])));
     await tx.insert(verdicts).values({
       ...{ reviewId: review.id, revisionId: revision.id, reviewerId: actor.id },
       ...{ verdict: input.verdict, hash: revision.hash },
@@ -46,22 +47,33 @@ export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecis
     const revision = await lockForEditor(tx, actor, input.revisionId);
     if (revision.state !== "in_review") throw new Refusal("illegal_move");
     const given = await tx.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
-    const isSplit = given.length >= (revision.quorum ?? 1) && new Set(given.map((one) => one.verdict)).size > 1;
+    const isSplit =
+      given.length >= (revision.quorum ?? 1) && new Set(given.map((one) => one.verdict)).size > 1;
     if (!isSplit) throw new Refusal("no_split");
-    if (input.verdict === "approve" && (await openMustFixes(tx, revision.id)).length > 0) throw new Refusal("must_fix_open");
+    if (input.verdict === "approve" && (await openMustFixes(tx, revision.id)).length > 0)
+      throw new Refusal("must_fix_open");
     return { state: await decide(tx, actor, revision, input.verdict, input.reason) };
   });
 }
 
 async function settle(tx: Tx, revision: LockedRevision) {
-  const given = await tx.select({ verdict: verdicts.verdict }).from(verdicts).where(eq(verdicts.revisionId, revision.id));
+  const given = await tx
+    .select({ verdict: verdicts.verdict })
+    .from(verdicts)
+    .where(eq(verdicts.revisionId, revision.id));
   const agreed = [...new Set(given.map((one) => one.verdict))];
   const [only] = agreed;
   if (given.length < (revision.quorum ?? 1) || agreed.length !== 1 || !only) return revision.state;
   return decide(tx, null, revision, only, "");
 }
 
-async function decide(tx: Tx, actor: Actor | null, revision: LockedRevision, verdict: Verdict, privateReason: string) {
+async function decide(
+  tx: Tx,
+  actor: Actor | null,
+  revision: LockedRevision,
+  verdict: Verdict,
+  privateReason: string,
+) {
   const patch = { decidedAt: new Date(), privateReason };
   if (verdict === "return") {
     const returned = await moveRevision(tx, actor, revision, "return", patch);

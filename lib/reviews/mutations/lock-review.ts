@@ -21,10 +21,16 @@ export async function lockForReviewer(tx: Tx, actor: Actor, revisionId: string):
 
 /** Locks the person's own current review with its revision; refuses `verdict_given` once they have judged. */
 export async function lockOwnReview(tx: Tx, actor: Actor, reviewId: string) {
-  const [found] = await tx.select().from(reviews).where(and(eq(reviews.id, reviewId), eq(reviews.reviewerId, actor.id)));
+  const [found] = await tx
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.id, reviewId), eq(reviews.reviewerId, actor.id)));
   if (!found) throw notFound();
   const revision = await lockForReviewer(tx, actor, found.revisionId);
-  const [review] = await tx.select().from(reviews).where(and(eq(reviews.id, reviewId), isNull(reviews.releasedAt)));
+  const [review] = await tx
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.id, reviewId), isNull(reviews.releasedAt)));
   if (!review) throw notFound();
   const [given] = await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.reviewId, reviewId));
   if (given) throw new Refusal("verdict_given");

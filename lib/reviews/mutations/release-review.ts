@@ -28,12 +28,22 @@ export async function releaseReview(actor: Actor, { reviewId }: { reviewId: stri
 export async function declareConflict(actor: Actor, { revisionId }: { revisionId: string }) {
   return db.transaction(async (tx) => {
     const revision = await lockForReviewer(tx, actor, revisionId);
-    await tx.insert(declaredConflicts).values({ personId: actor.id, storyId: revision.storyId }).onConflictDoNothing();
+    await tx
+      .insert(declaredConflicts)
+      .values({ personId: actor.id, storyId: revision.storyId })
+      .onConflictDoNothing();
     await recordEvent(tx, actor, { kind: "review.conflict_declared", ...about(revision) });
     const [open] = await tx
       .select({ id: reviews.id })
       .from(reviews)
-      .where(and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt), withoutVerdict()));
+      .where(
+        and(
+          eq(reviews.revisionId, revisionId),
+          eq(reviews.reviewerId, actor.id),
+          isNull(reviews.releasedAt),
+          withoutVerdict(),
+        ),
+      );
     if (open && revision.state === "in_review") await end(tx, actor, revision, open.id);
     return { declared: true };
   });

@@ -24,7 +24,10 @@ export async function assignReviewer(actor: Actor, input: { revisionId: string; 
   const reviewer = await findActor(input.reviewerId);
   return db.transaction(async (tx) => {
     const revision = await lockForEditor(tx, actor, input.revisionId);
-    const fit = reviewer && isReviewer(reviewer) && !hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId));
+    const fit =
+      reviewer &&
+      isReviewer(reviewer) &&
+      !hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId));
     if (!fit) throw new Refusal("reviewer_unfit");
     return begin(tx, actor, revision, { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null });
   });
@@ -50,11 +53,17 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
   const current = and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt));
   const [taken] = await tx.select({ number: count() }).from(reviews).where(current);
   if (revision.state === "in_review" && (taken?.number ?? 0) >= quorum) throw new Refusal("quorum_full");
-  const [own] = await tx.select({ id: reviews.id }).from(reviews).where(and(current, eq(reviews.reviewerId, review.reviewerId)));
+  const [own] = await tx
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(current, eq(reviews.reviewerId, review.reviewerId)));
   if (own) throw new Refusal("already_taken");
   await moveRevision(tx, actor, revision, "take_up", { quorum }, { assigned: review.assignedBy !== null });
   const due = new Date(Date.now() + house.dueDays * 86_400_000).toISOString().slice(0, 10);
-  const [row] = await tx.insert(reviews).values({ ...review, revisionId: revision.id, dueOn: due }).returning({ id: reviews.id });
+  const [row] = await tx
+    .insert(reviews)
+    .values({ ...review, revisionId: revision.id, dueOn: due })
+    .returning({ id: reviews.id });
   if (!row) throw new Error("no review was written");
   return { reviewId: row.id };
 }

@@ -28,10 +28,33 @@ export const PROJECTS: SampleProject[] = [
       limits: "No comparison group; 61 of 473 moved away before the second test.",
     },
     findings: [
-      { key: "read", indicator: "of adults passed the reading test. The same 412 people, tested before the van first came and two years later.", unit: "%", baseline: 31, result: 58, n: 412, place: "Report page 18, table 4", breakdown: "Women 61 %, men 52 %" },
-      { key: "letters", indicator: "of learners read their own letters without help", unit: "%", baseline: 22, result: 49, n: 412, place: "Report page 21, table 6" },
+      {
+        key: "read",
+        indicator:
+          "of adults passed the reading test. The same 412 people, tested before the van first came and two years later.",
+        unit: "%",
+        baseline: 31,
+        result: 58,
+        n: 412,
+        place: "Report page 18, table 4",
+        breakdown: "Women 61 %, men 52 %",
+      },
+      {
+        key: "letters",
+        indicator: "of learners read their own letters without help",
+        unit: "%",
+        baseline: 22,
+        result: 49,
+        n: 412,
+        place: "Report page 21, table 6",
+      },
     ],
-    picture: { file: "library-van", alternativeText: "Drawing: four people with books in their arms wait beside a white library van under an acacia.", caption: "The van stops at each of its 24 places once a fortnight. Sample drawing." },
+    picture: {
+      file: "library-van",
+      alternativeText:
+        "Drawing: four people with books in their arms wait beside a white library van under an acacia.",
+      caption: "The van stops at each of its 24 places once a fortnight. Sample drawing.",
+    },
   },
   {
     key: "market",
@@ -53,8 +76,24 @@ export const PROJECTS: SampleProject[] = [
       limits: "The two markets differ in size; nobody was assigned by lot.",
     },
     findings: [
-      { key: "accounts", indicator: "of traders keep written accounts every week", unit: "%", comparison: 18, result: 44, n: 228, place: "Report page 25, table 6" },
-      { key: "contract", indicator: "of traders read their own stall contract", unit: "%", comparison: 35, result: 61, n: 228, place: "Report page 26, table 7" },
+      {
+        key: "accounts",
+        indicator: "of traders keep written accounts every week",
+        unit: "%",
+        comparison: 18,
+        result: 44,
+        n: 228,
+        place: "Report page 25, table 6",
+      },
+      {
+        key: "contract",
+        indicator: "of traders read their own stall contract",
+        unit: "%",
+        comparison: 35,
+        result: 61,
+        n: 228,
+        place: "Report page 26, table 7",
+      },
     ],
   },
   {
@@ -76,8 +115,22 @@ export const PROJECTS: SampleProject[] = [
       sampling: "Every visit after five o’clock",
       limits: "Visits are counted, not persons; learning itself was not tested.",
     },
-    findings: [{ key: "visits", indicator: "evening visits of pupils in a year", unit: "", baseline: 5200, result: 13200, n: 18400, place: "Door book 2023 and 2024" }],
-    picture: { file: "reading-room", alternativeText: "Drawing: four readers sit at long tables under three tall windows.", caption: "The room in the evening. Sample drawing." },
+    findings: [
+      {
+        key: "visits",
+        indicator: "evening visits of pupils in a year",
+        unit: "",
+        baseline: 5200,
+        result: 13200,
+        n: 18400,
+        place: "Door book 2023 and 2024",
+      },
+    ],
+    picture: {
+      file: "reading-room",
+      alternativeText: "Drawing: four readers sit at long tables under three tall windows.",
+      caption: "The room in the evening. Sample drawing.",
+    },
   },
   {
     key: "work",
@@ -99,10 +152,28 @@ export const PROJECTS: SampleProject[] = [
       limits: "One measurement only; those who found work may have answered more often.",
     },
     findings: [
-      { key: "work", indicator: "of those who came had paid work six months later", unit: "%", result: 46, n: 310, place: "Report page 9" },
-      { key: "alone", indicator: "of those who came now write applications without help", unit: "%", result: 74, n: 310, place: "Report page 11" },
+      {
+        key: "work",
+        indicator: "of those who came had paid work six months later",
+        unit: "%",
+        result: 46,
+        n: 310,
+        place: "Report page 9",
+      },
+      {
+        key: "alone",
+        indicator: "of those who came now write applications without help",
+        unit: "%",
+        result: 74,
+        n: 310,
+        place: "Report page 11",
+      },
     ],
-    picture: { file: "weaver", alternativeText: "Drawing: a woman weaves at a large loom beside a window.", caption: "One of the trades for which applications were written. Sample drawing." },
+    picture: {
+      file: "weaver",
+      alternativeText: "Drawing: a woman weaves at a large loom beside a window.",
+      caption: "One of the trades for which applications were written. Sample drawing.",
+    },
   },
   {
     key: "archive",
@@ -123,8 +194,20 @@ export const PROJECTS: SampleProject[] = [
       sampling: "All families who had brought letters for two years",
       limits: "Families who stopped coming were not asked.",
     },
-    findings: [{ key: "tell", indicator: "families say that grandparents and children now speak about how the town lived", said: 29, n: 38, place: "Report page 14" }],
-    picture: { file: "manuscript", alternativeText: "Drawing: an old manuscript lies open on a cradle under a lamp.", caption: "Letters are read on a cradle. Sample drawing." },
+    findings: [
+      {
+        key: "tell",
+        indicator: "families say that grandparents and children now speak about how the town lived",
+        said: 29,
+        n: 38,
+        place: "Report page 14",
+      },
+    ],
+    picture: {
+      file: "manuscript",
+      alternativeText: "Drawing: an old manuscript lies open on a cradle under a lamp.",
+      caption: "Letters are read on a cradle. Sample drawing.",
+    },
   },
   {
     key: "sante",
@@ -146,10 +229,28 @@ export const PROJECTS: SampleProject[] = [
       limits: "Petit groupe ; le téléphone s’est aussi répandu pendant ces deux ans.",
     },
     findings: [
-      { key: "temps", indicator: "minutes, en médiane, pour trouver la bonne dose", unit: "min", baseline: 26, result: 4, n: 44, place: "Rapport page 12, tableau 3" },
-      { key: "sur", indicator: "agents disent se sentir sûrs de la dose donnée", said: 39, n: 44, place: "Rapport page 15" },
+      {
+        key: "temps",
+        indicator: "minutes, en médiane, pour trouver la bonne dose",
+        unit: "min",
+        baseline: 26,
+        result: 4,
+        n: 44,
+        place: "Rapport page 12, tableau 3",
+      },
+      {
+        key: "sur",
+        indicator: "agents disent se sentir sûrs de la dose donnée",
+        said: 39,
+        n: 44,
+        place: "Rapport page 15",
+      },
     ],
-    picture: { file: "library-boat", alternativeText: "Dessin : un bateau-bibliothèque approche d’une rive où des gens attendent.", caption: "Les fiches arrivent aussi par le fleuve. Dessin d’exemple." },
+    picture: {
+      file: "library-boat",
+      alternativeText: "Dessin : un bateau-bibliothèque approche d’une rive où des gens attendent.",
+      caption: "Les fiches arrivent aussi par le fleuve. Dessin d’exemple.",
+    },
   },
   {
     key: "conte",
@@ -170,8 +271,22 @@ export const PROJECTS: SampleProject[] = [
       sampling: "Tous les prêts aux familles inscrites",
       limits: "Un prêt n’est pas une lecture.",
     },
-    findings: [{ key: "prets", indicator: "livres empruntés par les familles dans l’année", unit: "", baseline: 640, result: 3870, n: 3870, place: "Registre des prêts" }],
-    picture: { file: "picture-book", alternativeText: "Dessin : deux paires de mains tiennent un album ouvert.", caption: "Un album à deux. Dessin d’exemple." },
+    findings: [
+      {
+        key: "prets",
+        indicator: "livres empruntés par les familles dans l’année",
+        unit: "",
+        baseline: 640,
+        result: 3870,
+        n: 3870,
+        place: "Registre des prêts",
+      },
+    ],
+    picture: {
+      file: "picture-book",
+      alternativeText: "Dessin : deux paires de mains tiennent un album ouvert.",
+      caption: "Un album à deux. Dessin d’exemple.",
+    },
   },
   {
     key: "aqraa",
@@ -193,9 +308,27 @@ export const PROJECTS: SampleProject[] = [
       limits: "لا مجموعة مقارنة، ومن انقطعن لم يُختبرن.",
     },
     findings: [
-      { key: "qiraa", indicator: "من الأمهات يقرأن صفحة لأطفالهن بلا عون", unit: "%", baseline: 24, result: 67, n: 186, place: "التقرير، الصفحة 11" },
-      { key: "bayt", indicator: "أمهات قلن إن في البيت ساعة قراءة كل أسبوع", said: 131, n: 186, place: "التقرير، الصفحة 14" },
+      {
+        key: "qiraa",
+        indicator: "من الأمهات يقرأن صفحة لأطفالهن بلا عون",
+        unit: "%",
+        baseline: 24,
+        result: 67,
+        n: 186,
+        place: "التقرير، الصفحة 11",
+      },
+      {
+        key: "bayt",
+        indicator: "أمهات قلن إن في البيت ساعة قراءة كل أسبوع",
+        said: 131,
+        n: 186,
+        place: "التقرير، الصفحة 14",
+      },
     ],
-    picture: { file: "school-yard", alternativeText: "رسم: أطفال يلعبون ويقرؤون في فناء مدرسة تظلله شجرة.", caption: "القراءة في الفناء. رسم نموذجي." },
+    picture: {
+      file: "school-yard",
+      alternativeText: "رسم: أطفال يلعبون ويقرؤون في فناء مدرسة تظلله شجرة.",
+      caption: "القراءة في الفناء. رسم نموذجي.",
+    },
   },
 ];

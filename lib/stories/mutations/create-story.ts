@@ -46,7 +46,9 @@ export async function createStory(actor: Actor, input: z.infer<typeof newStory>)
 /** The title's own slug where it is free, else with a short mark. The unique index has the last word. */
 async function freeSlug(tx: Tx, title: string): Promise<string> {
   const slug = slugFor(title);
-  const [taken] = slug ? await tx.select({ id: stories.id }).from(stories).where(eq(stories.slug, slug)) : [null];
+  const [taken] = slug
+    ? await tx.select({ id: stories.id }).from(stories).where(eq(stories.slug, slug))
+    : [null];
   if (slug && !taken) return slug;
   return [slug || "story", crypto.randomUUID().slice(0, 8)].join("-");
 }

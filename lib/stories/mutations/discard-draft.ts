@@ -18,7 +18,8 @@ export async function discardDraft(actor: Actor, input: z.infer<typeof storyRef>
   return db.transaction(async (tx) => {
     const revision = await lockStory(tx, actor, input.id);
     if (revision.state !== "draft") throw new Refusal("illegal_move");
-    if (!mayMove(actor, { ...revision.story, state: revision.state }, "discard")) throw new Refusal("forbidden");
+    if (!mayMove(actor, { ...revision.story, state: revision.state }, "discard"))
+      throw new Refusal("forbidden");
     if (revision.version !== input.version) throw new Refusal("conflict");
     return moveRevision(tx, actor, revision, "discard", { discardedAt: new Date() });
   });
@@ -36,7 +37,8 @@ export async function undoDiscard(actor: Actor, input: { id: string }) {
       .limit(1);
     if (!last) throw new Refusal("illegal_move");
     const revision = await lockRevision(tx, last.id);
-    if (!mayMove(actor, { ...standing.story, state: "discarded" }, "undo_discard")) throw new Refusal("forbidden");
+    if (!mayMove(actor, { ...standing.story, state: "discarded" }, "undo_discard"))
+      throw new Refusal("forbidden");
     const [open] = await tx
       .select({ id: revisions.id })
       .from(revisions)

@@ -33,7 +33,10 @@ export async function lockStory(tx: Tx, actor: Actor, storyId: string): Promise<
 
 /** Locks the story of a revision and reads the revision as it now is. Asks for no rights: the verb does. */
 export async function lockRevision(tx: Tx, revisionId: string): Promise<LockedRevision> {
-  const [found] = await tx.select({ storyId: revisions.storyId }).from(revisions).where(eq(revisions.id, revisionId));
+  const [found] = await tx
+    .select({ storyId: revisions.storyId })
+    .from(revisions)
+    .where(eq(revisions.id, revisionId));
   if (!found) throw notFound();
   const { story, organisation } = await lockRow(tx, found.storyId);
   const [revision] = await tx.select().from(revisions).where(eq(revisions.id, revisionId));

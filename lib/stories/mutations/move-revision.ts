@@ -39,7 +39,13 @@ export async function moveRevision(
   const [moved] = await tx
     .update(revisions)
     .set({ ...patch, state: MOVES[move].to })
-    .where(and(eq(revisions.id, revision.id), eq(revisions.state, revision.state), eq(revisions.version, revision.version)))
+    .where(
+      and(
+        eq(revisions.id, revision.id),
+        eq(revisions.state, revision.state),
+        eq(revisions.version, revision.version),
+      ),
+    )
     .returning();
   if (!moved) throw new Refusal("conflict");
   await recordEvent(tx, actor, {

@@ -22,7 +22,11 @@ import { loadClaims, loadContributions } from "../parts";
  * Refuses `already_open` while another revision is open. `actor` null: the system. The story is locked by the verb.
  */
 export async function openDraft(tx: Tx, actor: { id: string } | null, storyId: string) {
-  const earlier = await tx.select().from(revisions).where(eq(revisions.storyId, storyId)).orderBy(desc(revisions.number));
+  const earlier = await tx
+    .select()
+    .from(revisions)
+    .where(eq(revisions.storyId, storyId))
+    .orderBy(desc(revisions.number));
   const last = earlier.find((revision) => revision.state !== "discarded");
   const newest = earlier[0];
   if (!last || !newest) throw notFound();
@@ -56,15 +60,25 @@ export async function openDraft(tx: Tx, actor: { id: string } | null, storyId: s
 
 async function copyParts(tx: Tx, from: string, to: string) {
   for (const { position, sentence, detail, headline, findingIds } of await loadClaims(tx, from)) {
-    const [copy] = await tx.insert(claims).values({ revisionId: to, position, sentence, detail, headline }).returning();
+    const [copy] = await tx
+      .insert(claims)
+      .values({ revisionId: to, position, sentence, detail, headline })
+      .returning();
     if (copy && findingIds.length > 0) {
-      await tx.insert(claimFindings).values(findingIds.map((findingId, at) => ({ claimId: copy.id, findingId, position: at })));
+      await tx
+        .insert(claimFindings)
+        .values(findingIds.map((findingId, at) => ({ claimId: copy.id, findingId, position: at })));
     }
   }
   for (const { position, target, strength, sentence, findingIds } of await loadContributions(tx, from)) {
-    const [copy] = await tx.insert(contributions).values({ revisionId: to, position, target, strength, sentence }).returning();
+    const [copy] = await tx
+      .insert(contributions)
+      .values({ revisionId: to, position, target, strength, sentence })
+      .returning();
     if (copy && findingIds.length > 0) {
-      await tx.insert(contributionFindings).values(findingIds.map((findingId) => ({ contributionId: copy.id, findingId })));
+      await tx
+        .insert(contributionFindings)
+        .values(findingIds.map((findingId) => ({ contributionId: copy.id, findingId })));
     }
   }
   const shownPhotos = await tx
@@ -72,11 +86,13 @@ async function copyParts(tx: Tx, from: string, to: string) {
     .from(revisionPhotos)
     .innerJoin(photos, eq(photos.id, revisionPhotos.photoId))
     .where(and(eq(revisionPhotos.revisionId, from), isNull(photos.hiddenAt), isNull(photos.deletedAt)));
-  if (shownPhotos.length > 0) await tx.insert(revisionPhotos).values(shownPhotos.map((row) => ({ ...row, revisionId: to })));
+  if (shownPhotos.length > 0)
+    await tx.insert(revisionPhotos).values(shownPhotos.map((row) => ({ ...row, revisionId: to })));
   const shownVoices = await tx
     .select({ voiceId: revisionVoices.voiceId, position: revisionVoices.position })
     .from(revisionVoices)
     .innerJoin(voices, eq(voices.id, revisionVoices.voiceId))
     .where(and(eq(revisionVoices.revisionId, from), isNull(voices.hiddenAt)));
-  if (shownVoices.length > 0) await tx.insert(revisionVoices).values(shownVoices.map((row) => ({ ...row, revisionId: to })));
+  if (shownVoices.length > 0)
+    await tx.insert(revisionVoices).values(shownVoices.map((row) => ({ ...row, revisionId: to })));
 }

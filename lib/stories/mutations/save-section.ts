@@ -16,10 +16,16 @@ import { writeClaims, writeContributions, writePhotos, writeVoices } from "./wri
  * Refuses `conflict` (nothing is overwritten), `invalid` with the fields, `not_a_draft`.
  * Returns the new version, which is the section's next `base`.
  */
-export async function saveSection(actor: Actor, input: z.infer<typeof sectionSave>): Promise<{ version: number }> {
+export async function saveSection(
+  actor: Actor,
+  input: z.infer<typeof sectionSave>,
+): Promise<{ version: number }> {
   const parsed = SECTION_SCHEMAS[input.section].safeParse(input.value);
   if (!parsed.success) {
-    throw new Refusal("invalid", Object.fromEntries(parsed.error.issues.map((i) => [i.path.join("."), i.message])));
+    throw new Refusal(
+      "invalid",
+      Object.fromEntries(parsed.error.issues.map((i) => [i.path.join("."), i.message])),
+    );
   }
   return db.transaction(async (tx) => {
     const revision = await lockStory(tx, actor, input.id);
@@ -45,7 +51,12 @@ export async function saveSection(actor: Actor, input: z.infer<typeof sectionSav
 type Columns = Partial<typeof revisions.$inferInsert>;
 
 /** Columns to set for a section that is a column; parts of their own are written here. */
-async function writeSection(tx: Tx, revision: LockedRevision, section: Section, value: unknown): Promise<Columns> {
+async function writeSection(
+  tx: Tx,
+  revision: LockedRevision,
+  section: Section,
+  value: unknown,
+): Promise<Columns> {
   switch (section) {
     case "claims":
       await writeClaims(tx, revision, value as SectionValue<"claims">);
@@ -71,9 +82,22 @@ async function recordFirstSave(tx: Tx, actor: Actor, revision: LockedRevision) {
   const [known] = await tx
     .select({ id: events.id })
     .from(events)
-    .where(and(eq(events.storyId, revision.storyId), eq(events.revisionId, revision.id), eq(events.actorId, actor.id), eq(events.kind, "story.saved")))
+    .where(
+      and(
+        eq(events.storyId, revision.storyId),
+        eq(events.revisionId, revision.id),
+        eq(events.actorId, actor.id),
+        eq(events.kind, "story.saved"),
+      ),
+    )
     .limit(1);
   if (known) return;
   const { organisationId, projectId } = revision.story;
-  await recordEvent(tx, actor, { kind: "story.saved", organisationId, projectId, storyId: revision.storyId, revisionId: revision.id });
+  await recordEvent(tx, actor, {
+    kind: "story.saved",
+    organisationId,
+    projectId,
+    storyId: revision.storyId,
+    revisionId: revision.id,
+  });
 }

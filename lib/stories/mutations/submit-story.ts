@@ -25,7 +25,10 @@ export async function submitStory(actor: Actor, input: z.infer<typeof submission
     if (revision.version !== input.version) throw new Refusal("conflict");
     const missing = await missingBefore(tx, revision);
     if (missing.length > 0) {
-      throw new Refusal("not_ready", Object.fromEntries(missing.map((m) => [[m.section, m.at].filter(Boolean).join("."), m.code])));
+      throw new Refusal(
+        "not_ready",
+        Object.fromEntries(missing.map((m) => [[m.section, m.at].filter(Boolean).join("."), m.code])),
+      );
     }
     const hash = await freeze(tx, revision);
     return moveRevision(tx, actor, revision, "submit", {

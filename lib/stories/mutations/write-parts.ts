@@ -25,23 +25,37 @@ export async function writeClaims(tx: Tx, revision: LockedRevision, value: Secti
   await refuseForeignFindings(tx, revision, value);
   await tx.delete(claims).where(eq(claims.revisionId, revision.id));
   for (const [position, { sentence, detail, headline, findingIds }] of value.entries()) {
-    const [claim] = await tx.insert(claims).values({ revisionId: revision.id, position, sentence, detail, headline }).returning();
+    const [claim] = await tx
+      .insert(claims)
+      .values({ revisionId: revision.id, position, sentence, detail, headline })
+      .returning();
     const cited = [...new Set(findingIds)];
     if (claim && cited.length > 0) {
-      await tx.insert(claimFindings).values(cited.map((findingId, at) => ({ claimId: claim.id, findingId, position: at })));
+      await tx
+        .insert(claimFindings)
+        .values(cited.map((findingId, at) => ({ claimId: claim.id, findingId, position: at })));
     }
   }
 }
 
 /** Replaces the contributions of a draft. */
-export async function writeContributions(tx: Tx, revision: LockedRevision, value: SectionValue<"contributions">) {
+export async function writeContributions(
+  tx: Tx,
+  revision: LockedRevision,
+  value: SectionValue<"contributions">,
+) {
   await refuseForeignFindings(tx, revision, value);
   await tx.delete(contributions).where(eq(contributions.revisionId, revision.id));
   for (const [position, { target, strength, sentence, findingIds }] of value.entries()) {
-    const [row] = await tx.insert(contributions).values({ revisionId: revision.id, position, target, strength, sentence }).returning();
+    const [row] = await tx
+      .insert(contributions)
+      .values({ revisionId: revision.id, position, target, strength, sentence })
+      .returning();
     const cited = [...new Set(findingIds)];
     if (row && cited.length > 0) {
-      await tx.insert(contributionFindings).values(cited.map((findingId) => ({ contributionId: row.id, findingId })));
+      await tx
+        .insert(contributionFindings)
+        .values(cited.map((findingId) => ({ contributionId: row.id, findingId })));
     }
   }
 }
@@ -52,12 +66,20 @@ export async function writePhotos(tx: Tx, revision: LockedRevision, ids: Section
     ? await tx
         .select({ id: photos.id })
         .from(photos)
-        .where(and(inArray(photos.id, ids), eq(photos.projectId, revision.story.projectId), isNull(photos.deletedAt)))
+        .where(
+          and(
+            inArray(photos.id, ids),
+            eq(photos.projectId, revision.story.projectId),
+            isNull(photos.deletedAt),
+          ),
+        )
     : [];
   if (own.length !== ids.length) throw new Refusal("invalid", { photos: "photo_unknown" });
   await tx.delete(revisionPhotos).where(eq(revisionPhotos.revisionId, revision.id));
   if (ids.length > 0) {
-    await tx.insert(revisionPhotos).values(ids.map((photoId, position) => ({ revisionId: revision.id, photoId, position })));
+    await tx
+      .insert(revisionPhotos)
+      .values(ids.map((photoId, position) => ({ revisionId: revision.id, photoId, position })));
   }
 }
 
@@ -66,11 +88,17 @@ export async function writeVoices(tx: Tx, revision: LockedRevision, value: Secti
   const { organisationId, id: storyId } = revision.story;
   await refuseForeignConsents(tx, organisationId, value);
   const before = await loadVoices(tx, revision.id);
-  const frozen = new Set(await citedElsewhere(tx, before.map((voice) => voice.id)));
+  const frozen = new Set(
+    await citedElsewhere(
+      tx,
+      before.map((voice) => voice.id),
+    ),
+  );
   await tx.delete(revisionVoices).where(eq(revisionVoices.revisionId, revision.id));
   for (const [position, { id, ...words }] of value.entries()) {
     const old = before.find((voice) => voice.id === id);
-    const same = old && (["quote", "name", "role", "isChild"] as const).every((key) => old[key] === words[key]);
+    const same =
+      old && (["quote", "name", "role", "isChild"] as const).every((key) => old[key] === words[key]);
     const voiceId =
       old && (same || !frozen.has(old.id))
         ? await changeVoice(tx, old.id, same ? { consentId: words.consentId } : words)
@@ -85,7 +113,10 @@ async function changeVoice(tx: Tx, id: string, change: Partial<typeof voices.$in
 }
 
 async function addVoice(tx: Tx, voice: Omit<typeof voices.$inferInsert, "salt">) {
-  const [row] = await tx.insert(voices).values({ ...voice, salt: randomBytes(16).toString("hex") }).returning();
+  const [row] = await tx
+    .insert(voices)
+    .values({ ...voice, salt: randomBytes(16).toString("hex") })
+    .returning();
   if (!row) throw new Error("no voice was written");
   return row.id;
 }

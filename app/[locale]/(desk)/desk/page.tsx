@@ -20,16 +20,26 @@ export default async function Page({ params }: PageProps<"/[locale]/desk">) {
   const locale = await pageLocale(params);
   const actor = await requireUser(locale, paths.desk.home(locale));
   const t = await getTranslations("desk.home");
-  const waits = [...(await storyWaits(actor, locale)), ...(await reviewWaits(actor, locale)), ...(await consentWaits(actor, locale))];
+  const waits = [
+    ...(await storyWaits(actor, locale)),
+    ...(await reviewWaits(actor, locale)),
+    ...(await consentWaits(actor, locale)),
+  ];
   return (
     <>
       <PageHead
         title={t("waiting", { count: waits.length })}
         lead={waits.length > 0 ? t("lead") : undefined}
-        action={actor.memberships.length > 0 ? <LinkButton href={paths.desk.begin(locale)}>{t("begin")}</LinkButton> : undefined}
+        action={
+          actor.memberships.length > 0 ? (
+            <LinkButton href={paths.desk.begin(locale)}>{t("begin")}</LinkButton>
+          ) : undefined
+        }
       />
       {waits.length > 0 && <Waits label={t("waiting", { count: waits.length })} waits={waits} />}
-      {waits.length === 0 && actor.memberships.length > 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
+      {waits.length === 0 && actor.memberships.length > 0 && (
+        <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
+      )}
     </>
   );
 }
@@ -38,7 +48,8 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk");
   const format = await getFormatter();
   const drafts = (await listStories(actor)).filter((story) => story.state === "draft");
-  const rank = (story: (typeof drafts)[number]) => (story.signOffAskedAt && signsFor(actor, story.organisationId) ? 0 : story.number > 1 ? 1 : 2);
+  const rank = (story: (typeof drafts)[number]) =>
+    story.signOffAskedAt && signsFor(actor, story.organisationId) ? 0 : story.number > 1 ? 1 : 2;
   return drafts
     .sort((a, b) => rank(a) - rank(b))
     .map((story) => {
@@ -47,7 +58,9 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
         key: story.id,
         what: <bdi>{story.title || t("stories.untitled")}</bdi>,
         why: t(`home.${kind}`, { name: story.savedBy }),
-        when: t("home.since", { date: format.dateTime(story.signOffAskedAt ?? story.savedAt, { dateStyle: "medium" }) }),
+        when: t("home.since", {
+          date: format.dateTime(story.signOffAskedAt ?? story.savedAt, { dateStyle: "medium" }),
+        }),
         action: (
           <LinkButton variant="second" href={paths.desk.story(l, story.id)}>
             {t(`home.${kind}Action`)}
@@ -69,7 +82,9 @@ async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
       key: row.revisionId,
       what: row.organisation,
       why: t("review"),
-      when: row.myDueOn ? t("due", { date: format.dateTime(new Date(row.myDueOn), { dateStyle: "medium" }) }) : undefined,
+      when: row.myDueOn
+        ? t("due", { date: format.dateTime(new Date(row.myDueOn), { dateStyle: "medium" }) })
+        : undefined,
       late: row.myDueOn !== null && row.myDueOn < today,
       action: (
         <LinkButton variant="second" href={paths.review.review(l, row.revisionId)}>
@@ -81,7 +96,9 @@ async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
       key: row.revisionId,
       what: row.organisation,
       why: t("queue", { country: countryName(row.country, l) }),
-      when: row.submittedAt ? t("since", { date: format.dateTime(row.submittedAt, { dateStyle: "medium" }) }) : undefined,
+      when: row.submittedAt
+        ? t("since", { date: format.dateTime(row.submittedAt, { dateStyle: "medium" }) })
+        : undefined,
       action: (
         <LinkButton variant="second" href={paths.review.review(l, row.revisionId)}>
           {t("queueAction")}
@@ -96,12 +113,16 @@ async function consentWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const format = await getFormatter();
   const today = new Date().toISOString().slice(0, 10);
   const soon = new Date(Date.now() + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const ending = (await listConsents(actor)).filter((one) => !one.revokedAt && one.expiresOn && one.expiresOn >= today && one.expiresOn <= soon);
+  const ending = (await listConsents(actor)).filter(
+    (one) => !one.revokedAt && one.expiresOn && one.expiresOn >= today && one.expiresOn <= soon,
+  );
   return ending.map((consent) => ({
     key: consent.id,
     what: <bdi>{consent.person}</bdi>,
     why: t("consent", { person: consent.person }),
-    when: consent.expiresOn ? t("due", { date: format.dateTime(new Date(consent.expiresOn), { dateStyle: "medium" }) }) : undefined,
+    when: consent.expiresOn
+      ? t("due", { date: format.dateTime(new Date(consent.expiresOn), { dateStyle: "medium" }) })
+      : undefined,
     action: (
       <LinkButton variant="second" href={paths.desk.consent(l, consent.id)}>
         {t("consentAction")}

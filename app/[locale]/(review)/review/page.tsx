@@ -29,10 +29,22 @@ export default async function Page({ params }: PageProps<"/[locale]/review">) {
       <PageHead title={t("title", { count: queue.length })} lead={t("lead")} />
       {queue.length === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
       {queue.length > 0 && (
-        <Table caption={t("title", { count: queue.length })} columns={[{ label: t("from") }, { label: t("targets") }, { label: t("language") }, { label: t("state") }, { label: t("waits") }]}>
+        <Table
+          caption={t("title", { count: queue.length })}
+          columns={[
+            { label: t("from") },
+            { label: t("targets") },
+            { label: t("language") },
+            { label: t("state") },
+            { label: t("waits") },
+          ]}
+        >
           {queue.map((row) => (
             <tr key={row.revisionId}>
-              <RowHead href={paths.review.review(locale, row.revisionId)} sub={t("round", { number: row.number })}>
+              <RowHead
+                href={paths.review.review(locale, row.revisionId)}
+                sub={t("round", { number: row.number })}
+              >
                 {row.organisation}, {countryName(row.country, locale)}
               </RowHead>
               <Cell label={t("targets")}>
@@ -41,10 +53,14 @@ export default async function Page({ params }: PageProps<"/[locale]/review">) {
               <Cell label={t("language")}>{languageName(row.language, locale)}</Cell>
               <Cell label={t("state")}>
                 <StoryState state={row.state} />
-                {row.quorum && <small className="sub">{t("verdicts", { given: row.verdicts, quorum: row.quorum })}</small>}
+                {row.quorum && (
+                  <small className="sub">{t("verdicts", { given: row.verdicts, quorum: row.quorum })}</small>
+                )}
               </Cell>
               <Cell label={t("waits")}>
-                {row.myReviewId && !row.myVerdict && row.myDueOn ? t("yours", { date: date(row.myDueOn) }) : row.submittedAt && t("since", { date: date(row.submittedAt) })}
+                {row.myReviewId && !row.myVerdict && row.myDueOn
+                  ? t("yours", { date: date(row.myDueOn) })
+                  : row.submittedAt && t("since", { date: date(row.submittedAt) })}
               </Cell>
             </tr>
           ))}

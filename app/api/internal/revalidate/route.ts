@@ -6,7 +6,8 @@ import { revalidatePublic } from "@/lib/publications/revalidate";
 export async function POST(request: Request) {
   const given = Buffer.from(request.headers.get("authorization") ?? "");
   const expected = Buffer.from(`Bearer ${workerProof()}`);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return new Response(null, { status: 404 });
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    return new Response(null, { status: 404 });
   revalidatePublic();
   return Response.json({ revalidated: true });
 }

@@ -37,7 +37,10 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
         </div>
       </form>
       {rows.length === 0 && <p>{t("none")}</p>}
-      <Table caption={t("title")} columns={[{ label: t("when") }, { label: t("who") }, { label: t("what") }, { label: t("thing") }]}>
+      <Table
+        caption={t("title")}
+        columns={[{ label: t("when") }, { label: t("who") }, { label: t("what") }, { label: t("thing") }]}
+      >
         {rows.map(({ event, actor }) => (
           <tr key={event.id}>
             <RowHead>{format.dateTime(event.at, { dateStyle: "medium", timeStyle: "medium" })}</RowHead>
@@ -56,7 +59,13 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
           </tr>
         ))}
       </Table>
-      {next && <Link href={`${paths.admin.audit(locale)}?${new URLSearchParams({ ...(kind ? { kind } : {}), before: String(next) })}`}>{t("older")}</Link>}
+      {next && (
+        <Link
+          href={`${paths.admin.audit(locale)}?${new URLSearchParams({ ...(kind ? { kind } : {}), before: String(next) })}`}
+        >
+          {t("older")}
+        </Link>
+      )}
     </>
   );
 }

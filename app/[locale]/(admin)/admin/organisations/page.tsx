@@ -30,7 +30,12 @@ export default async function Page({ params }: PageProps<"/[locale]/admin/organi
             <span>
               {organisation.name}
               <small className="sub">
-                {[words(`organisationKind.${organisation.kind}`), countryName(organisation.country, locale), sponsor, `${t("members")}: ${members}`]
+                {[
+                  words(`organisationKind.${organisation.kind}`),
+                  countryName(organisation.country, locale),
+                  sponsor,
+                  `${t("members")}: ${members}`,
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </small>

@@ -14,7 +14,10 @@ export default async function Page({ params }: PageProps<"/[locale]/admin/people
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      <Table caption={t("title")} columns={[{ label: t("person") }, { label: t("organisations") }, { label: t("roles") }]}>
+      <Table
+        caption={t("title")}
+        columns={[{ label: t("person") }, { label: t("organisations") }, { label: t("roles") }]}
+      >
         {rows.map((person) => (
           <tr key={person.id}>
             <RowHead sub={<bdi>{person.email}</bdi>}>{person.name}</RowHead>

@@ -8,7 +8,8 @@ import { findSettings } from "@/lib/people/admin-queries";
 
 export default async function Page({ params }: PageProps<"/[locale]/admin/settings">) {
   const locale = await pageLocale(params);
-  const { quorum, sameCountryRule, namesAfterVerdict, dueDays } = (await findSettings(await requireUser(locale))) ?? notFound();
+  const { quorum, sameCountryRule, namesAfterVerdict, dueDays } =
+    (await findSettings(await requireUser(locale))) ?? notFound();
   const t = await getTranslations("admin.settings");
   return (
     <>

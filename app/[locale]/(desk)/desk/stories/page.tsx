@@ -17,24 +17,44 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
   const home = await getTranslations("desk.home");
   const words = await getTranslations("enums.nextActor");
   const format = await getFormatter();
-  const begin = actor.memberships.length > 0 && <LinkButton href={paths.desk.begin(locale)}>{home("begin")}</LinkButton>;
+  const begin = actor.memberships.length > 0 && (
+    <LinkButton href={paths.desk.begin(locale)}>{home("begin")}</LinkButton>
+  );
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} action={begin} />
       {stories.length === 0 && <Empty title={t("empty")}>{home("empty")}</Empty>}
       {stories.length > 0 && (
-        <Table caption={t("title")} columns={[{ label: t("story") }, { label: t("state") }, { label: t("next") }, { label: t("saved") }]}>
+        <Table
+          caption={t("title")}
+          columns={[
+            { label: t("story") },
+            { label: t("state") },
+            { label: t("next") },
+            { label: t("saved") },
+          ]}
+        >
           {stories.map((story) => (
             <tr key={story.id}>
-              <RowHead href={paths.desk.story(locale, story.id)} sub={`${story.organisation} · ${t("round", { number: story.number })}`}>
+              <RowHead
+                href={paths.desk.story(locale, story.id)}
+                sub={`${story.organisation} · ${t("round", { number: story.number })}`}
+              >
                 <bdi lang={story.language}>{story.title || t("untitled")}</bdi>
               </RowHead>
               <Cell label={t("state")}>
                 <StoryState state={story.state} />
-                {story.isPublic && story.state !== "published" && <small className="sub">{t("public")}</small>}
+                {story.isPublic && story.state !== "published" && (
+                  <small className="sub">{t("public")}</small>
+                )}
               </Cell>
               <Cell label={t("next")}>{words(story.state)}</Cell>
-              <Cell label={t("saved")}>{t("by", { date: format.dateTime(story.savedAt, { dateStyle: "medium" }), name: story.savedBy })}</Cell>
+              <Cell label={t("saved")}>
+                {t("by", {
+                  date: format.dateTime(story.savedAt, { dateStyle: "medium" }),
+                  name: story.savedBy,
+                })}
+              </Cell>
             </tr>
           ))}
         </Table>

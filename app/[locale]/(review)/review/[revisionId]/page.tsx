@@ -33,14 +33,24 @@ export default async function Page({ params }: PageProps<"/[locale]/review/[revi
   if (review.stage !== "deciding") return <Desk review={review} locale={locale} />;
   return (
     <>
-      <PageHead title={t("deciding.title")} lead={t("deciding.lead")} eyebrow={<Link href={paths.review.queue(locale)}>{t("back")}</Link>} />
+      <PageHead
+        title={t("deciding.title")}
+        lead={t("deciding.lead")}
+        eyebrow={<Link href={paths.review.queue(locale)}>{t("back")}</Link>}
+      />
       <DecidingFacts deciding={review.deciding} locale={locale} />
       <NoConflict revisionId={revisionId} reviewId={review.mine?.id ?? null} />
     </>
   );
 }
 
-async function Desk({ review, locale }: { review: Judging & { deciding: Parameters<typeof DecidingFacts>[0]["deciding"] }; locale: Locale }) {
+async function Desk({
+  review,
+  locale,
+}: {
+  review: Judging & { deciding: Parameters<typeof DecidingFacts>[0]["deciding"] };
+  locale: Locale;
+}) {
   const t = await getTranslations("review");
   const format = await getFormatter();
   const { revision, mine, comments, answers } = review;
@@ -68,7 +78,11 @@ async function Desk({ review, locale }: { review: Judging & { deciding: Paramete
           <h1>{t("title", { organisation: review.organisation.name })}</h1>
           <p className="meta">
             <StoryState state={revision.state} /> <span>{t("queue.round", { number: revision.number })}</span>
-            {works && <span>{t("due", { date: format.dateTime(new Date(mine.dueOn), { dateStyle: "medium" }) })}</span>}
+            {works && (
+              <span>
+                {t("due", { date: format.dateTime(new Date(mine.dueOn), { dateStyle: "medium" }) })}
+              </span>
+            )}
           </p>
         </div>
         <ul className="tiles">
@@ -102,10 +116,23 @@ async function Desk({ review, locale }: { review: Judging & { deciding: Paramete
                 <h2 id="criteria">{t("criteria.title")}</h2>
                 <p>{t("criteria.lead")}</p>
               </div>
-              <CriteriaForm reviewId={mine.id} answers={Object.fromEntries(answers.map(({ criterion, answer }) => [criterion, answer]))} />
+              <CriteriaForm
+                reviewId={mine.id}
+                answers={Object.fromEntries(answers.map(({ criterion, answer }) => [criterion, answer]))}
+              />
             </section>
-            <PrivateNote key={mine.version} reviewId={mine.id} note={mine.privateNote} version={mine.version} />
-            <VerdictBar reviewId={mine.id} hash={revision.hash ?? ""} answered={answers.length} openMustFixes={open.length} />
+            <PrivateNote
+              key={mine.version}
+              reviewId={mine.id}
+              note={mine.privateNote}
+              version={mine.version}
+            />
+            <VerdictBar
+              reviewId={mine.id}
+              hash={revision.hash ?? ""}
+              answered={answers.length}
+              openMustFixes={open.length}
+            />
           </>
         )}
         {judged && <p className="state done">{t("judged")}</p>}
@@ -115,7 +142,11 @@ async function Desk({ review, locale }: { review: Judging & { deciding: Paramete
             state={revision.state}
             reviewers={review.reviewers}
             candidates={review.candidates}
-            isSplit={revision.state === "in_review" && verdicts.size > 1 && review.verdicts.length >= (revision.quorum ?? 1)}
+            isSplit={
+              revision.state === "in_review" &&
+              verdicts.size > 1 &&
+              review.verdicts.length >= (revision.quorum ?? 1)
+            }
             waived={review.waiver !== null}
           />
         )}

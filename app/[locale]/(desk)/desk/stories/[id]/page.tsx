@@ -37,8 +37,13 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   const { revision } = story;
   const isDraft = revision.state === "draft";
   const last = remarks.filter((remark) => remark.round === Math.max(...remarks.map(({ round }) => round)));
-  const open = isDraft ? last.filter((remark) => remark.mustFix && !last.some((reply) => reply.parentId === remark.id)) : [];
-  const missing = story.missing.map((one) => ({ id: one.section, message: t(`missing.${one.code}`, { at: one.at ?? 0 }) }));
+  const open = isDraft
+    ? last.filter((remark) => remark.mustFix && !last.some((reply) => reply.parentId === remark.id))
+    : [];
+  const missing = story.missing.map((one) => ({
+    id: one.section,
+    message: t(`missing.${one.code}`, { at: one.at ?? 0 }),
+  }));
   return (
     <div className="bare">
       <div className="bar">
@@ -50,14 +55,17 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
             <bdi lang={revision.language}>{revision.title || t("untitled")}</bdi>
           </h1>
           <p className="meta">
-            <StoryState state={revision.state} /> <span>{t("round", { number: revision.number })}</span> <span>{words(`nextActor.${revision.state}`)}</span>
+            <StoryState state={revision.state} /> <span>{t("round", { number: revision.number })}</span>{" "}
+            <span>{words(`nextActor.${revision.state}`)}</span>
           </p>
         </div>
         <div className="btns">
           <LinkButton variant="second" href={paths.desk.preview(locale, id)}>
             {t("preview")}
           </LinkButton>
-          {story.published && <Link href={paths.public.story(locale, story.story.slug)}>{t("seePublic")}</Link>}
+          {story.published && (
+            <Link href={paths.public.story(locale, story.story.slug)}>{t("seePublic")}</Link>
+          )}
         </div>
       </div>
       <div className="desk">
@@ -68,7 +76,15 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
               <ul>
                 {story.missing.map((one, index) => (
                   <li key={`${one.section}-${one.code}-${one.at ?? 0}`}>
-                    <Link href={one.section === "project" ? paths.desk.project(locale, story.project.id) : paths.desk.storySection(locale, id, one.section)}>{missing[index]?.message}</Link>
+                    <Link
+                      href={
+                        one.section === "project"
+                          ? paths.desk.project(locale, story.project.id)
+                          : paths.desk.storySection(locale, id, one.section)
+                      }
+                    >
+                      {missing[index]?.message}
+                    </Link>
                   </li>
                 ))}
               </ul>
@@ -76,7 +92,14 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
           )}
           {isDraft && missing.length === 0 && <p className="state done">{t("ready")}</p>}
           <nav aria-label={t("sectionsLabel")}>
-            <SectionList locale={locale} storyId={id} current={section} missing={story.missing} mustFixes={countBySection(open)} filled={filledSections(story)} />
+            <SectionList
+              locale={locale}
+              storyId={id}
+              current={section}
+              missing={story.missing}
+              mustFixes={countBySection(open)}
+              filled={filledSections(story)}
+            />
           </nav>
         </div>
         <div>
@@ -84,7 +107,10 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
             <div className="shead">
               <h2 id="section-title">{words(`section.${section}`)}</h2>
             </div>
-            <RemarkList remarks={last.filter((remark) => remark.section === section)} mayReply={mayWrite(actor, story.story)} />
+            <RemarkList
+              remarks={last.filter((remark) => remark.section === section)}
+              mayReply={mayWrite(actor, story.story)}
+            />
             {isDraft && mayWrite(actor, story.story) ? (
               <SectionEditor
                 key={`${revision.id}-${section}`}
@@ -100,7 +126,12 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
             )}
           </section>
           <section className="sec" aria-label={t("movesLabel")}>
-            <StoryMoves storyId={id} version={revision.version} moves={movesOf(actor, story)} missing={missing} />
+            <StoryMoves
+              storyId={id}
+              version={revision.version}
+              moves={movesOf(actor, story)}
+              missing={missing}
+            />
           </section>
         </div>
         <aside className="aside">
@@ -126,25 +157,45 @@ function movesOf(actor: Actor, story: StoryDetail): Moves {
     undoDiscard: mayMove(actor, subject, "undo_discard"),
     recall: mayMove(actor, subject, "recall"),
     revise: mayRevise(actor, subject),
-    withdraw: maySign(actor, subject) && story.rounds.some((round) => round.state === "published" || round.state === "unpublished"),
+    withdraw:
+      maySign(actor, subject) &&
+      story.rounds.some((round) => round.state === "published" || round.state === "unpublished"),
   };
 }
 
 const countBySection = (remarks: { section: Section }[]): Partial<Record<Section, number>> =>
-  Object.fromEntries(SECTIONS.map((section) => [section, remarks.filter((remark) => remark.section === section).length]));
+  Object.fromEntries(
+    SECTIONS.map((section) => [section, remarks.filter((remark) => remark.section === section).length]),
+  );
 
 /** What the section's fields choose from; only what this section needs is read. */
-async function choicesFor(actor: Actor, story: StoryDetail, section: Section, locale: Locale): Promise<EditorChoices> {
+async function choicesFor(
+  actor: Actor,
+  story: StoryDetail,
+  section: Section,
+  locale: Locale,
+): Promise<EditorChoices> {
   const cites = section === "claims" || section === "contributions";
   const project = cites ? await findProject(actor, story.project.id) : null;
   const photos = section === "photos" ? await listPhotos(actor, story.project.id) : [];
   const consents = section === "voices" ? await listConsents(actor) : [];
   return {
-    findings: project?.evaluations.flatMap((evaluation) => evaluation.findings.map((finding) => finding.snapshot)) ?? [],
+    findings:
+      project?.evaluations.flatMap((evaluation) => evaluation.findings.map((finding) => finding.snapshot)) ??
+      [],
     photos: photos
       .filter(({ photo }) => photo.hiddenAt === null)
-      .map(({ photo }) => ({ id: photo.id, src: paths.files.photo(photo.id, 480), alt: photo.alternativeText, fileName: photo.fileName, width: photo.width, height: photo.height })),
-    consents: consents.filter((one) => one.revokedAt === null).map(({ id, person, isChild }) => ({ id, person, isChild })),
+      .map(({ photo }) => ({
+        id: photo.id,
+        src: paths.files.photo(photo.id, 480),
+        alt: photo.alternativeText,
+        fileName: photo.fileName,
+        width: photo.width,
+        height: photo.height,
+      })),
+    consents: consents
+      .filter((one) => one.revokedAt === null)
+      .map(({ id, person, isChild }) => ({ id, person, isChild })),
     languages: section === "language" ? listLanguages(locale) : [],
     targets: section === "contributions" ? titledTargets() : [],
     projectHref: paths.desk.project(locale, story.project.id),

@@ -7,8 +7,8 @@ import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { shownPhotos, shownVoices } from "@/lib/stories/shown-media";
 import { findPreview } from "@/lib/stories/queries";
+import { shownPhotos, shownVoices } from "@/lib/stories/shown-media";
 
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]/preview">) {
   const locale = await pageLocale(params);
