@@ -115,7 +115,6 @@ export const TOMBSTONE_REASONS = [
   "harm_feared",
   "replaced",
 ] as const;
-export type TombstoneReason = (typeof TOMBSTONE_REASONS)[number];
 
 export const HIDE_REASONS = ["consent_ended", "harm_feared", "member_wish"] as const;
 export type HideReason = (typeof HIDE_REASONS)[number];

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** Our own numbered squares; the number is said with its word. */
-export function GoalTile({ goal, size }: { goal: number; size?: "big" }) {
+function GoalTile({ goal, size }: { goal: number; size?: "big" }) {
   const t = useTranslations("story.tile");
   return (
     <span className={`tile g${goal}${size ? ` ${size}` : ""}`}>

@@ -27,7 +27,7 @@ export function userAction<Schema extends z.ZodType, Value>(
 }
 
 /** Path of each field → code of what is wrong with it. */
-export function fieldCodes(error: z.ZodError): Record<string, string> {
+function fieldCodes(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(
     error.issues.map((issue) => [
       issue.path.join("."),

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import type { EventKind } from "@/db/enums";
+import type { EventKind, MemberRole } from "@/db/enums";
 import { events, organisations, people, settings } from "@/db/schema";
 import type { Actor } from "./actor";
 import { isAdmin } from "./policy";
@@ -35,9 +35,9 @@ export async function listPeople(actor: Actor) {
       roles: sql<
         string[]
       >`array(select r.role from platform_roles r where r.person_id = ${people.id} order by r.role)`,
-      organisations: sql<
-        string[]
-      >`array(select o.name from memberships m join organisations o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null order by o.name)`,
+      memberships: sql<
+        { id: string; name: string; role: MemberRole }[]
+      >`(select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name), '[]'::json) from memberships m join organisations o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null)`,
     })
     .from(people)
     .orderBy(asc(people.name));

@@ -29,6 +29,11 @@ const publicChanged = ({ state }: { state: string }) => {
   return { state };
 };
 
+const shownAgain = <T>(value: T): T => {
+  revalidatePublic();
+  return value;
+};
+
 export const takeUpAction = userAction(input.revisionRef, async (actor, ref) =>
   changed(await takeUp(actor, ref)),
 );
@@ -76,8 +81,8 @@ export const republishStoryAction = userAction(input.republish, async (actor, re
   publicChanged(await republishStory(actor, ref)),
 );
 export const restorePhotoAction = userAction(input.restore, async (actor, ref) =>
-  changed(await restorePhoto(actor, ref)),
+  shownAgain(await restorePhoto(actor, ref)),
 );
 export const restoreVoiceAction = userAction(input.restore, async (actor, ref) =>
-  changed(await restoreVoice(actor, ref)),
+  shownAgain(await restoreVoice(actor, ref)),
 );

@@ -61,8 +61,6 @@ export async function listQueue(actor: Actor) {
     .orderBy(asc(revisions.submittedAt), revisions.id);
 }
 
-export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
-
 /** Public stories an editor may take down or put back. */
 export async function listPublished(actor: Actor) {
   if (!isEditor(actor)) return [];

@@ -45,8 +45,6 @@ export async function listStories(actor: Actor, organisationId?: string) {
     .orderBy(desc(revisions.savedAt), stories.id);
 }
 
-export type StoryRow = Awaited<ReturnType<typeof listStories>>[number];
-
 /** A story from the inside: the revision that stands with all its parts, what is missing, and its rounds. Null for strangers. */
 export async function findStory(actor: Actor, id: string) {
   const [row] = await db

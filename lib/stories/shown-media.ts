@@ -16,3 +16,13 @@ export const shownVoices = (all: Parts["voices"]) =>
   all
     .filter((voice) => voice.hiddenAt === null)
     .map(({ id, quote, name, role }) => ({ id, quote, name, role }));
+
+/** What the list that hides and restores needs to know of photos and voices, and nothing more. */
+export const removableMedia = ({ photos, voices }: Pick<Parts, "photos" | "voices">) => ({
+  photos: photos.map(({ id, fileName, alternativeText, hiddenAt, hiddenReason }) => ({
+    ...{ id, fileName, alternativeText, hiddenAt, hiddenReason },
+  })),
+  voices: voices.map(({ id, quote, name, hiddenAt, hiddenReason }) => ({
+    ...{ id, quote, name, hiddenAt, hiddenReason },
+  })),
+});

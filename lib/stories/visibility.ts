@@ -3,7 +3,7 @@ import { stories } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 
 /** The organisations whose private side this person reads: their own, and those they sponsor as a lead. */
-export const readableOrganisations = (actor: Actor): string[] => [
+const readableOrganisations = (actor: Actor): string[] => [
   ...actor.memberships.map((membership) => membership.organisationId),
   ...actor.sponsored,
 ];

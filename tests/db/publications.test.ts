@@ -4,20 +4,38 @@ import { db, publicDb } from "@/db/client";
 import { consents, photos, publications } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
+import { publishDue } from "@/lib/publications/jobs";
 import { hidePhoto, hideVoice } from "@/lib/publications/mutations/hide-media";
 import { endExpiredConsents, revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
-import { countPublications, findPublication, findShownPhoto, findTombstone, listAddresses, listPublications } from "@/lib/publications/public-queries";
-import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
+import {
+  countPublications,
+  findPublication,
+  findShownPhoto,
+  findTombstone,
+  listAddresses,
+  listPublications,
+} from "@/lib/publications/public-queries";
 import { republishStory, restorePhoto, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
+import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
+import { docOf } from "@/lib/rich-text/schema";
 import { filters, NO_FILTERS } from "@/lib/search/filters";
-import { publishDue } from "@/lib/publications/jobs";
 import { reviseStory } from "@/lib/stories/mutations/revise-story";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
-import { docOf } from "@/lib/rich-text/schema";
-import { answerAll, anEditor, aPerson, aPublishedStory, aReadyStory, aReviewer, aStoryInReview, codeOf, write } from "../support/factories";
+import {
+  anEditor,
+  answerAll,
+  aPerson,
+  aPublishedStory,
+  aReadyStory,
+  aReviewer,
+  aStoryInReview,
+  codeOf,
+  write,
+} from "../support/factories";
+import { queriesOf } from "../support/queries";
 
 const REASON = { reason: "library_wish" as const, privateReason: "because", hideTitle: false };
 
@@ -25,12 +43,27 @@ describe("what is published", () => {
   test("is found by its words, goal, country and evidence, through the public connection", async () => {
     const { story } = await aPublishedStory({ word: "zebrafinch", media: true, country: "FJI" });
     const found = await findPublication(story.slug);
-    expect(found).toMatchObject({ goals: [4], targets: ["4.6"], evidence: "before_after", country: "FJI", year: 2023 });
+    expect(found).toMatchObject({
+      goals: [4],
+      targets: ["4.6"],
+      evidence: "before_after",
+      country: "FJI",
+      year: 2023,
+    });
     expect(found?.photos).toHaveLength(1);
     expect(found?.voices).toHaveLength(1);
-    for (const asked of [{ q: "ZEBRAFINCH" }, { goal: "4", country: "FJI" }, { target: "4.6", country: "FJI" }, { region: "oceania" }, { evidence: "before_after", country: "FJI" }]) {
+    for (const asked of [
+      { q: "ZEBRAFINCH" },
+      { goal: "4", country: "FJI" },
+      { target: "4.6", country: "FJI" },
+      { region: "oceania" },
+      { evidence: "before_after", country: "FJI" },
+    ]) {
       const { rows } = await listPublications(filters.parse(asked));
-      expect(rows.map(({ slug }) => slug), JSON.stringify(asked)).toContain(story.slug);
+      expect(
+        rows.map(({ slug }) => slug),
+        JSON.stringify(asked),
+      ).toContain(story.slug);
     }
     expect((await listPublications(filters.parse({ q: "zebrafinch", goal: "13" }))).total).toBe(0);
     expect((await listPublications(filters.parse({ q: "'; drop table publications; --" }))).total).toBe(0);
@@ -47,17 +80,27 @@ describe("what is published", () => {
     await answerAll(reviewer, reviewId);
     await giveVerdict(reviewer, { reviewId, verdict: "approve", hash: next.hash! });
     expect((await findPublication(story.slug))?.title).toBe("A wholly new title");
-    expect((await findStory(author, story.id))?.rounds.map(({ state }) => state)).toEqual(["published", "superseded"]);
+    expect((await findStory(author, story.id))?.rounds.map(({ state }) => state)).toEqual([
+      "published",
+      "superseded",
+    ]);
   });
 
   test("waits for its embargo and is then published once", async () => {
     const { lead, story } = await aReadyStory();
     const later = new Date(Date.now() + 3_600_000).toISOString();
-    const revision = await submitStory(lead, { id: story.id, version: story.version, licence: true, embargoUntil: later });
+    const revision = await submitStory(lead, {
+      id: story.id,
+      version: story.version,
+      licence: true,
+      embargoUntil: later,
+    });
     const reviewer = await aReviewer();
     const { reviewId } = await takeUp(reviewer, { revisionId: revision.id });
     await answerAll(reviewer, reviewId);
-    expect(await giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })).toEqual({ state: "approved" });
+    expect(await giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })).toEqual({
+      state: "approved",
+    });
     expect(await findPublication(story.slug)).toBeNull();
     await publishDue(revision.id).catch(() => {});
     expect(await findPublication(story.slug)).toBeNull();
@@ -75,7 +118,10 @@ describe("taking down", () => {
     expect(await findPublication(story.slug)).toBeNull();
     expect(await findTombstone(story.slug)).toMatchObject({ reason: "library_wish", title: null });
     await republishStory(editor, { id: story.id });
-    expect([await findPublication(story.slug), await findTombstone(story.slug)]).toEqual([expect.anything(), null]);
+    expect([await findPublication(story.slug), await findTombstone(story.slug)]).toEqual([
+      expect.anything(),
+      null,
+    ]);
     expect(await codeOf(withdrawStory(author, { id: story.id, ...REASON }))).toBe("forbidden");
     expect(await codeOf(withdrawStory(await aPerson(), { id: story.id, ...REASON }))).toBe("not_found");
     await withdrawStory(lead, { id: story.id, ...REASON });
@@ -89,7 +135,10 @@ describe("taking down", () => {
     const version = (await findStory(author, story.id))!.revision.version;
     await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
     await withdrawStory(lead, { id: story.id, ...REASON });
-    expect((await findStory(author, story.id))?.rounds.map(({ state }) => state)).toEqual(["recalled", "withdrawn"]);
+    expect((await findStory(author, story.id))?.rounds.map(({ state }) => state)).toEqual([
+      "recalled",
+      "withdrawn",
+    ]);
   });
 });
 
@@ -108,7 +157,11 @@ describe("consent", () => {
   test("expired, they are gone by the day, also before the daily work has run", async () => {
     const { shown, story } = await aPublishedStory({ media: true });
     await db.update(consents).set({ expiresOn: "2020-01-01" }).where(eq(consents.id, shown!.consentId));
-    await db.execute(sql`update publication_voices set shown_until = '2020-01-01' where voice_id in (select id from voices where consent_id = ${shown!.consentId})`).catch(() => {});
+    await db
+      .execute(
+        sql`update publication_voices set shown_until = '2020-01-01' where voice_id in (select id from voices where consent_id = ${shown!.consentId})`,
+      )
+      .catch(() => {});
     await endExpiredConsents();
     const found = await findPublication(story.slug);
     expect([found?.photos, found?.voices]).toEqual([[], []]);
@@ -121,7 +174,8 @@ describe("consent", () => {
     expect(await codeOf(hidePhoto(sponsorLead, hide))).toBe("forbidden");
     expect(await codeOf(hidePhoto(author, hide))).toBe("done");
     const [publication] = await db.select().from(publications).where(eq(publications.slug, story.slug));
-    const back = db.execute(sql`insert into publication_photos (publication_id, photo_id, position, storage_key, width, height, alternative_text, caption, credit, licence)
+    const back =
+      db.execute(sql`insert into publication_photos (publication_id, photo_id, position, storage_key, width, height, alternative_text, caption, credit, licence)
       values (${publication!.id}, ${shown!.photoId}, 0, 'x', 1, 1, '', '', '', 'cc_by')`);
     await expect(back).rejects.toThrow();
     expect(await codeOf(restorePhoto(lead, { id: shown!.photoId }))).toBe("not_found");
@@ -139,11 +193,24 @@ describe("consent", () => {
 test("a photo's texts change by a copy once it was submitted", async () => {
   const { author, shown, story } = await aPublishedStory({ media: true });
   await reviseStory(author, { id: story.id });
-  const texts = { alternativeText: "New words", caption: "", credit: "A", licence: "shown_here_only" as const, peopleShown: "recognisable" as const, childShown: false };
-  const { id } = await describePhoto(author, { id: shown!.photoId, ...texts, consentIds: [shown!.consentId] });
+  const texts = {
+    alternativeText: "New words",
+    caption: "",
+    credit: "A",
+    licence: "shown_here_only" as const,
+    peopleShown: "recognisable" as const,
+    childShown: false,
+  };
+  const { id } = await describePhoto(author, {
+    id: shown!.photoId,
+    ...texts,
+    consentIds: [shown!.consentId],
+  });
   expect(id).not.toBe(shown!.photoId);
   expect((await findStory(author, story.id))?.parts.photos.map((photo) => photo.id)).toEqual([id]);
-  expect((await db.select().from(photos).where(eq(photos.id, shown!.photoId)))[0]?.alternativeText).toBe("A reader");
+  expect((await db.select().from(photos).where(eq(photos.id, shown!.photoId)))[0]?.alternativeText).toBe(
+    "A reader",
+  );
 });
 
 describe("leaks: what was never published is found nowhere public", () => {
@@ -167,32 +234,35 @@ describe("leaks: what was never published is found nowhere public", () => {
   });
 
   test("the public role may read the public tables and nothing else", async () => {
-    const tables = await db.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname in ('public', 'pgboss', 'drizzle')`);
+    const tables = await db.execute<{ name: string }>(
+      sql`select tablename as name from pg_tables where schemaname in ('public', 'pgboss', 'drizzle')`,
+    );
     const open = ["publications", "publication_photos", "publication_voices", "tombstones"];
     for (const { name } of tables) {
-      const read = publicDb.execute(sql`select 1 from ${sql.identifier(name)} limit 1`).then(() => true, () => false);
+      const read = publicDb.execute(sql`select 1 from ${sql.identifier(name)} limit 1`).then(
+        () => true,
+        () => false,
+      );
       expect([name, await read]).toEqual([name, open.includes(name)]);
     }
-    for (const table of open) await expect(publicDb.execute(sql`delete from ${sql.identifier(table)}`)).rejects.toThrow();
+    for (const table of open)
+      await expect(publicDb.execute(sql`delete from ${sql.identifier(table)}`)).rejects.toThrow();
   });
 });
 
 test("list and counts ask the database as often for many stories as for one", async () => {
-  const count = async () => {
-    let asked = 0;
-    const [execute, select] = [publicDb.execute.bind(publicDb), publicDb.select.bind(publicDb)];
-    Object.assign(publicDb, { execute: (...a: Parameters<typeof execute>) => (asked++, execute(...a)), select: (...a: Parameters<typeof select>) => (asked++, select(...a)) });
-    const { total } = await listPublications(NO_FILTERS);
-    await countPublications();
-    Object.assign(publicDb, { execute, select });
-    return { total, asked };
-  };
+  const count = () =>
+    queriesOf(publicDb, async () => {
+      const { total } = await listPublications(NO_FILTERS);
+      await countPublications();
+      return total;
+    });
   await aPublishedStory();
   const before = await count();
   await aPublishedStory();
   await aPublishedStory();
   const after = await count();
-  expect(after.total).toBe(before.total + 2);
+  expect(after.value).toBe(before.value + 2);
   expect(after.asked).toBe(before.asked);
 });
 

@@ -1,8 +1,18 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { evaluations, organisations, projects, publications, reviews, revisions, settings, stories } from "@/db/schema";
+import {
+  evaluations,
+  organisations,
+  projects,
+  publications,
+  reviews,
+  revisions,
+  settings,
+  stories,
+} from "@/db/schema";
 import { conflictSql } from "@/lib/people/conflict-sql";
+import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { hasConflict, loadConflictFacts } from "@/lib/reviews/conflict";
 import { addComment, closeComment, replyToComment } from "@/lib/reviews/mutations/comment";
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
@@ -12,11 +22,20 @@ import { declareConflict, releaseOverdue, releaseReview } from "@/lib/reviews/mu
 import { assignReviewer, confirmNoConflict, takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview, listQueue, listRemarks } from "@/lib/reviews/queries";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
-import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { findStory } from "@/lib/stories/queries";
-import { answerAll, anEditor, aPerson, aPublishedStory, aReviewer, aStoryInReview, aSubmittedStory, codeOf } from "../support/factories";
+import {
+  anEditor,
+  answerAll,
+  aPerson,
+  aPublishedStory,
+  aReviewer,
+  aStoryInReview,
+  aSubmittedStory,
+  codeOf,
+} from "../support/factories";
 
-const stateOf = async (id: string) => (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
+const stateOf = async (id: string) =>
+  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const quorum = (value: number) => db.update(settings).set({ quorum: value });
 const REASON = { reason: "error_found" as const, privateReason: "because", hideTitle: false };
 
@@ -34,7 +53,9 @@ describe("before “no conflict”", () => {
     const [reviewer, editor] = [await aReviewer(), await anEditor()];
     const { reviewId } = await assignReviewer(editor, { revisionId: revision.id, reviewerId: reviewer.id });
     expect((await findReview(reviewer, revision.id))?.stage).toBe("deciding");
-    expect(await codeOf(answerCriterion(reviewer, { reviewId, criterion: "care", answer: "yes" }))).toBe("not_found");
+    expect(await codeOf(answerCriterion(reviewer, { reviewId, criterion: "care", answer: "yes" }))).toBe(
+      "not_found",
+    );
     await confirmNoConflict(reviewer, { reviewId });
     expect((await findReview(reviewer, revision.id))?.stage).toBe("judging");
   });
@@ -49,25 +70,57 @@ describe("before “no conflict”", () => {
 });
 
 describe("conflict of interest: the predicate and its SQL agree, and refused looks absent", () => {
-  const KINDS = ["none", "member", "sponsor", "country", "waived country", "rule off", "evaluator", "partner", "writer", "declared"] as const;
+  const KINDS = [
+    "none",
+    "member",
+    "sponsor",
+    "country",
+    "waived country",
+    "rule off",
+    "evaluator",
+    "partner",
+    "writer",
+    "declared",
+  ] as const;
   test.each(KINDS)("%s", async (kind) => {
     const made = await aSubmittedStory({ country: "NAM" });
     const mail = `${kind.replace(" ", "-")}-${Date.now()}@test.example`;
     const abroad = await aPerson({ roles: ["reviewer"], email: mail });
     const memberOf = (id: string) => aPerson({ roles: ["reviewer"], memberOf: [{ id, role: "author" }] });
-    const [compatriot] = await db.insert(organisations).values({ slug: `n-${Date.now()}-${kind.replace(" ", "-")}`, name: "N", kind: "academic", country: "NAM" }).returning();
+    const [compatriot] = await db
+      .insert(organisations)
+      .values({
+        slug: `n-${Date.now()}-${kind.replace(" ", "-")}`,
+        name: "N",
+        kind: "academic",
+        country: "NAM",
+      })
+      .returning();
     const editor = await anEditor();
-    if (kind === "evaluator") await db.update(evaluations).set({ evaluatorEmail: mail.toUpperCase() }).where(eq(evaluations.projectId, made.project.id));
-    if (kind === "partner") await db.update(projects).set({ partners: [{ name: "P", role: "", email: mail }] }).where(eq(projects.id, made.project.id));
-    if (kind === "waived country") await giveWaiver(editor, { revisionId: made.revision.id, reason: "Nobody else reads it" });
+    if (kind === "evaluator")
+      await db
+        .update(evaluations)
+        .set({ evaluatorEmail: mail.toUpperCase() })
+        .where(eq(evaluations.projectId, made.project.id));
+    if (kind === "partner")
+      await db
+        .update(projects)
+        .set({ partners: [{ name: "P", role: "", email: mail }] })
+        .where(eq(projects.id, made.project.id));
+    if (kind === "waived country")
+      await giveWaiver(editor, { revisionId: made.revision.id, reason: "Nobody else reads it" });
     if (kind === "rule off") await db.update(settings).set({ sameCountryRule: false });
     if (kind === "declared") await declareConflict(abroad, { revisionId: made.revision.id });
     const actor =
-      kind === "member" ? await memberOf(made.library.id)
-      : kind === "sponsor" ? await memberOf(made.sponsor.id)
-      : kind.includes("country") || kind === "rule off" ? await memberOf(compatriot!.id)
-      : kind === "writer" ? { ...made.author, roles: ["reviewer" as const], memberships: [] }
-      : abroad;
+      kind === "member"
+        ? await memberOf(made.library.id)
+        : kind === "sponsor"
+          ? await memberOf(made.sponsor.id)
+          : kind.includes("country") || kind === "rule off"
+            ? await memberOf(compatriot!.id)
+            : kind === "writer"
+              ? { ...made.author, roles: ["reviewer" as const], memberships: [] }
+              : abroad;
     const conflict = !["none", "waived country", "rule off"].includes(kind);
     const facts = await loadConflictFacts(db, made.story.id);
     expect(hasConflict(actor, facts)).toBe(conflict);
@@ -77,9 +130,13 @@ describe("conflict of interest: the predicate and its SQL agree, and refused loo
       .innerJoin(organisations, eq(organisations.id, stories.organisationId))
       .where(eq(stories.id, made.story.id));
     expect(row?.conflict).toBe(conflict);
-    expect((await listQueue(actor)).some(({ revisionId }) => revisionId === made.revision.id)).toBe(!conflict);
+    expect((await listQueue(actor)).some(({ revisionId }) => revisionId === made.revision.id)).toBe(
+      !conflict,
+    );
     expect((await findReview(actor, made.revision.id)) === null).toBe(conflict);
-    expect(await codeOf(takeUp(actor, { revisionId: made.revision.id }))).toBe(conflict ? "not_found" : "done");
+    expect(await codeOf(takeUp(actor, { revisionId: made.revision.id }))).toBe(
+      conflict ? "not_found" : "done",
+    );
     await db.update(settings).set({ sameCountryRule: true });
   });
 });
@@ -88,8 +145,12 @@ describe("judging", () => {
   test("strangers to the review find nothing", async () => {
     const { revision, reviewId, lead } = await aStoryInReview();
     for (const actor of [await aReviewer(), lead, await aPerson({ roles: ["admin"] }), await aPerson()]) {
-      expect(await codeOf(answerCriterion(actor, { reviewId, criterion: "care", answer: "yes" }))).toBe("not_found");
-      expect(await codeOf(giveVerdict(actor, { reviewId, verdict: "approve", hash: revision.hash! }))).toBe("not_found");
+      expect(await codeOf(answerCriterion(actor, { reviewId, criterion: "care", answer: "yes" }))).toBe(
+        "not_found",
+      );
+      expect(await codeOf(giveVerdict(actor, { reviewId, verdict: "approve", hash: revision.hash! }))).toBe(
+        "not_found",
+      );
       expect(await codeOf(savePrivateNote(actor, { reviewId, version: 1, note: "x" }))).toBe("not_found");
     }
   });
@@ -97,31 +158,55 @@ describe("judging", () => {
   test("approving names the hash that was shown", async () => {
     const { revision, reviewer, reviewId } = await aStoryInReview();
     await answerAll(reviewer, reviewId);
-    expect(await codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: "0".repeat(64) }))).toBe("hash_differs");
-    expect(await giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })).toEqual({ state: "published" });
+    expect(await codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: "0".repeat(64) }))).toBe(
+      "hash_differs",
+    );
+    expect(await giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })).toEqual({
+      state: "published",
+    });
   });
 
   test("a must-fix returns the story, opens the next draft and stands beside its section", async () => {
     const { author, revision, reviewer, reviewId, story } = await aStoryInReview();
-    const comment = await addComment(reviewer, { revisionId: revision.id, section: "need", body: "Where was it counted?", mustFix: true, criterion: "evidence" });
+    const comment = await addComment(reviewer, {
+      revisionId: revision.id,
+      section: "need",
+      body: "Where was it counted?",
+      mustFix: true,
+      criterion: "evidence",
+    });
     expect(await listRemarks(author, story.id)).toEqual([]);
     await answerCriterion(reviewer, { reviewId, criterion: "evidence", answer: "not_yet" });
-    expect(await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! })).toEqual({ state: "returned" });
+    expect(await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! })).toEqual({
+      state: "returned",
+    });
     expect((await findStory(author, story.id))?.revision).toMatchObject({ number: 2, state: "draft" });
     const [remark] = await listRemarks(author, story.id);
     expect(remark).toMatchObject({ id: comment.id, section: "need", mustFix: true, author: null });
     await replyToComment(author, { commentId: comment.id, body: "In the register of 2022." });
     expect(await listRemarks(author, story.id)).toHaveLength(2);
-    expect(await codeOf(replyToComment(await aPerson(), { commentId: comment.id, body: "x" }))).toBe("not_found");
+    expect(await codeOf(replyToComment(await aPerson(), { commentId: comment.id, body: "x" }))).toBe(
+      "not_found",
+    );
   });
 
   test("an open must-fix holds approval up until it is closed with a word", async () => {
     const { revision, reviewer, reviewId } = await aStoryInReview();
     await answerAll(reviewer, reviewId);
-    const { id } = await addComment(reviewer, { revisionId: revision.id, section: "title", body: "x", mustFix: true, criterion: null });
-    expect(await codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! }))).toBe("verdict_incomplete");
+    const { id } = await addComment(reviewer, {
+      revisionId: revision.id,
+      section: "title",
+      body: "x",
+      mustFix: true,
+      criterion: null,
+    });
+    expect(await codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! }))).toBe(
+      "verdict_incomplete",
+    );
     await closeComment(reviewer, { commentId: id, word: "Settled" });
-    expect(await codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! }))).toBe("done");
+    expect(await codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! }))).toBe(
+      "done",
+    );
   });
 
   test("a private note is for its reviewer and the editors", async () => {
@@ -143,12 +228,22 @@ describe("quorum of two", () => {
     const second = await takeUp(two, { revisionId: revision.id });
     await quorum(1);
     expect(await codeOf(takeUp(await aReviewer(), { revisionId: revision.id }))).toBe("quorum_full");
-    await addComment(one, { revisionId: revision.id, section: "need", body: "a word of the first", mustFix: false, criterion: null });
+    await addComment(one, {
+      revisionId: revision.id,
+      section: "need",
+      body: "a word of the first",
+      mustFix: false,
+      criterion: null,
+    });
     expect(JSON.stringify(await findReview(two, revision.id))).not.toContain("a word of the first");
     await answerAll(one, first.reviewId);
     await answerAll(two, second.reviewId);
-    expect(await giveVerdict(one, { reviewId: first.reviewId, verdict: "approve", hash: revision.hash! })).toEqual({ state: "in_review" });
-    expect(await giveVerdict(two, { reviewId: second.reviewId, verdict: "approve", hash: revision.hash! })).toEqual({ state: "published" });
+    expect(
+      await giveVerdict(one, { reviewId: first.reviewId, verdict: "approve", hash: revision.hash! }),
+    ).toEqual({ state: "in_review" });
+    expect(
+      await giveVerdict(two, { reviewId: second.reviewId, verdict: "approve", hash: revision.hash! }),
+    ).toEqual({ state: "published" });
     expect(JSON.stringify(await findReview(two, revision.id))).toContain("a word of the first");
   });
 
@@ -161,19 +256,39 @@ describe("quorum of two", () => {
     await quorum(1);
     await answerAll(one, first.reviewId);
     await giveVerdict(one, { reviewId: first.reviewId, verdict: "approve", hash: revision.hash! });
-    expect(await codeOf(decideSplit(editor, { revisionId: revision.id, verdict: "return", reason: "x" }))).toBe("no_split");
-    await addComment(two, { revisionId: revision.id, section: "need", body: "x", mustFix: true, criterion: null });
+    expect(
+      await codeOf(decideSplit(editor, { revisionId: revision.id, verdict: "return", reason: "x" })),
+    ).toBe("no_split");
+    await addComment(two, {
+      revisionId: revision.id,
+      section: "need",
+      body: "x",
+      mustFix: true,
+      criterion: null,
+    });
     await giveVerdict(two, { reviewId: second.reviewId, verdict: "return", hash: revision.hash! });
     expect(await stateOf(revision.id)).toBe("in_review");
-    expect(await codeOf(decideSplit(one, { revisionId: revision.id, verdict: "return", reason: "x" }))).toBe("not_found");
-    expect(await decideSplit(editor, { revisionId: revision.id, verdict: "return", reason: "The must-fix is right" })).toEqual({ state: "returned" });
+    expect(await codeOf(decideSplit(one, { revisionId: revision.id, verdict: "return", reason: "x" }))).toBe(
+      "not_found",
+    );
+    expect(
+      await decideSplit(editor, {
+        revisionId: revision.id,
+        verdict: "return",
+        reason: "The must-fix is right",
+      }),
+    ).toEqual({ state: "returned" });
   });
 });
 
 describe("races", () => {
   test("two who take up the last place: one gets it", async () => {
     const { revision } = await aSubmittedStory();
-    const codes = await Promise.all([await aReviewer(), await aReviewer()].map((actor) => codeOf(takeUp(actor, { revisionId: revision.id }))));
+    const codes = await Promise.all(
+      [await aReviewer(), await aReviewer()].map((actor) =>
+        codeOf(takeUp(actor, { revisionId: revision.id })),
+      ),
+    );
     expect(codes.sort()).toEqual(["done", "quorum_full"]);
   });
 
@@ -188,7 +303,10 @@ describe("races", () => {
   test("approve against recall: one wins, and the other is told", async () => {
     const { lead, revision, reviewer, reviewId, story } = await aStoryInReview();
     await answerAll(reviewer, reviewId);
-    const codes = await Promise.all([codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })), codeOf(recallStory(lead, { id: story.id }))]);
+    const codes = await Promise.all([
+      codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })),
+      codeOf(recallStory(lead, { id: story.id })),
+    ]);
     expect(codes.filter((code) => code === "done")).toHaveLength(1);
     expect(["published", "recalled"]).toContain(await stateOf(revision.id));
   });
@@ -196,9 +314,15 @@ describe("races", () => {
   test("unpublish against withdraw, and republish against withdraw: the story ends in one state with one tombstone", async () => {
     const { lead, revision, story } = await aPublishedStory();
     const editor = await anEditor();
-    const codes = await Promise.all([codeOf(unpublishStory(editor, { id: story.id, ...REASON })), codeOf(withdrawStory(lead, { id: story.id, ...REASON }))]);
+    const codes = await Promise.all([
+      codeOf(unpublishStory(editor, { id: story.id, ...REASON })),
+      codeOf(withdrawStory(lead, { id: story.id, ...REASON })),
+    ]);
     expect(codes.filter((code) => code === "done").length).toBeGreaterThanOrEqual(1);
-    await Promise.all([codeOf(republishStory(editor, { id: story.id })), codeOf(withdrawStory(lead, { id: story.id, ...REASON }))]);
+    await Promise.all([
+      codeOf(republishStory(editor, { id: story.id })),
+      codeOf(withdrawStory(lead, { id: story.id, ...REASON })),
+    ]);
     const state = await stateOf(revision.id);
     const shown = await db.select().from(publications).where(eq(publications.storyId, story.id));
     expect(shown.length).toBe(state === "published" ? 1 : 0);

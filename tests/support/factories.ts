@@ -162,8 +162,9 @@ export async function write(writer: Actor, id: string, sections: Partial<Record<
   return base;
 }
 
+/** Small: what is drawn does not matter to most tests, and encoding it takes time. */
 export const aPicture = () =>
-  sharp({ create: { width: 900, height: 600, channels: 3, background: "#0b5c63" } })
+  sharp({ create: { width: 90, height: 60, channels: 3, background: "#0b5c63" } })
     .png()
     .toBuffer();
 

@@ -1,3 +1,4 @@
+import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { PublicContent } from "@/db/documents";
 import { publicationPhotos, publications, publicationVoices } from "@/db/schema";
@@ -55,8 +56,26 @@ export async function writePublication(
     })
     .returning({ id: publications.id });
   if (!publication) throw new Error("no publication was written");
-  await writePhotos(tx, revision, publication.id);
-  await writeVoices(tx, revision, publication.id);
+  await writeMedia(tx, publication.id, revision.id);
+}
+
+/** Writes the photos and voices of public stories anew: what was restored shows again, at once. */
+export async function rewriteMedia(tx: Tx, storyIds: string[]) {
+  const out = await tx
+    .select({ id: publications.id, revisionId: publications.revisionId })
+    .from(publications)
+    .where(inArray(publications.storyId, storyIds))
+    .for("update");
+  for (const { id, revisionId } of out) {
+    await tx.delete(publicationPhotos).where(eq(publicationPhotos.publicationId, id));
+    await tx.delete(publicationVoices).where(eq(publicationVoices.publicationId, id));
+    await writeMedia(tx, id, revisionId);
+  }
+}
+
+async function writeMedia(tx: Tx, publicationId: string, revisionId: string) {
+  await writePhotos(tx, publicationId, revisionId);
+  await writeVoices(tx, publicationId, revisionId);
 }
 
 function bodyOf(content: PublicContent, organisation: string): string {
@@ -73,8 +92,8 @@ function bodyOf(content: PublicContent, organisation: string): string {
   ].join("\n");
 }
 
-async function writePhotos(tx: Tx, revision: LockedRevision, publicationId: string) {
-  const all = await loadPhotos(tx, revision.id);
+async function writePhotos(tx: Tx, publicationId: string, revisionId: string) {
+  const all = await loadPhotos(tx, revisionId);
   const shown = all.filter(
     (photo) =>
       photo.hiddenAt === null &&
@@ -99,8 +118,8 @@ async function writePhotos(tx: Tx, revision: LockedRevision, publicationId: stri
   );
 }
 
-async function writeVoices(tx: Tx, revision: LockedRevision, publicationId: string) {
-  const all = await loadVoices(tx, revision.id);
+async function writeVoices(tx: Tx, publicationId: string, revisionId: string) {
+  const all = await loadVoices(tx, revisionId);
   const shown = all.flatMap((voice) => {
     const { consent } = voice;
     if (voice.hiddenAt !== null || consent === null || !consentCovers(consent, "quote", "web")) return [];

@@ -11,7 +11,7 @@ import { lockRevision, lockStory } from "./lock";
 import { moveRevision } from "./move-revision";
 
 /** Days in which a discarded draft can be brought back. */
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 
 /** Puts the open draft away. A story with no other revision disappears from the lists with it. */
 export async function discardDraft(actor: Actor, input: z.infer<typeof storyRef>) {

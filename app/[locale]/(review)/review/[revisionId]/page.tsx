@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { ShownMedia } from "@/components/media/shown-media";
 import { Changes } from "@/components/reviews/changes";
 import { Comments } from "@/components/reviews/comments";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
@@ -21,7 +22,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import { findReview, type Judging } from "@/lib/reviews/queries";
-import { shownPhotos, shownVoices } from "@/lib/stories/shown-media";
+import { removableMedia, shownPhotos, shownVoices } from "@/lib/stories/shown-media";
 
 export default async function Page({ params }: PageProps<"/[locale]/review/[revisionId]">) {
   const locale = await pageLocale(params);
@@ -136,6 +137,7 @@ async function Desk({
           </>
         )}
         {judged && <p className="state done">{t("judged")}</p>}
+        {review.stage === "editing" && <ShownMedia asEditor {...removableMedia(review)} />}
         {review.stage === "editing" && (
           <EditorTools
             revisionId={revision.id}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ShownMedia } from "@/components/media/shown-media";
 import { RemarkList } from "@/components/stories/editor/remark-list";
 import { type EditorChoices, SectionEditor } from "@/components/stories/editor/section-editor";
 import { SectionList } from "@/components/stories/editor/section-list";
@@ -17,12 +18,14 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { listConsents, listPhotos } from "@/lib/media/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
+import { isMember } from "@/lib/people/policy";
 import { findProject } from "@/lib/projects/queries";
 import { listRemarks } from "@/lib/reviews/queries";
 import { TARGETS, targetKey } from "@/lib/sdg/targets";
 import { mayMove, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
 import { findStory, type StoryDetail } from "@/lib/stories/queries";
 import { filledSections, sectionValue } from "@/lib/stories/sections";
+import { removableMedia } from "@/lib/stories/shown-media";
 
 export default async function Page({ params, searchParams }: PageProps<"/[locale]/desk/stories/[id]">) {
   const locale = await pageLocale(params);
@@ -125,6 +128,9 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
               <p className="quietly">{t(isDraft ? "readOnlySponsor" : "readOnly")}</p>
             )}
           </section>
+          {!isDraft && isMember(actor, story.story.organisationId) && (
+            <ShownMedia asEditor={false} {...removableMedia(story.parts)} />
+          )}
           <section className="sec" aria-label={t("movesLabel")}>
             <StoryMoves
               storyId={id}

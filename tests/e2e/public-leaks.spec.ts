@@ -1,0 +1,84 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { aReadyStory, aStoryInReview, aSubmittedStory, write } from "../support/factories";
+import { tellServer } from "../support/server";
+
+/**
+ * A word that stands in every part of what was never published is found nowhere public. First what could leak is made;
+ * then everything public is asked for as a page and as the payload that Next's router fetches.
+ */
+const FORMS: Record<string, string>[] = [{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }];
+
+async function everythingPublic(
+  request: APIRequestContext,
+  extra: string[],
+): Promise<{ path: string; text: string }[]> {
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? "").pathname);
+  const paths = [...new Set([...listed, "/robots.txt", "/api/health", ...extra])];
+  const answers = [{ path: "/sitemap.xml", text: sitemap }];
+  for (const path of paths) {
+    for (const headers of FORMS) {
+      const rsc = headers.rsc ? `${path.includes("?") ? "&" : "?"}_rsc=1` : "";
+      const answer = await request.get(path + rsc, { headers, maxRedirects: 0 });
+      answers.push({ path: path + rsc, text: JSON.stringify(answer.headers()) + (await answer.text()) });
+    }
+  }
+  return answers;
+}
+
+const count = async (request: APIRequestContext) =>
+  (await (await request.get("/en/stories?page=1")).text()).match(/<h2[^>]*>([^<]*)</)?.[1];
+
+test("drafts, submitted stories and stories in review are found nowhere public", async ({ request }) => {
+  test.setTimeout(180_000);
+  const before = await count(request);
+  const word = `quokka${Date.now()}`;
+  const made = [
+    await aReadyStory({ word, media: true, country: "BTN" }),
+    await aSubmittedStory({ word, media: true, country: "BTN" }),
+    await aStoryInReview({ word, media: true, country: "BTN" }),
+  ];
+  const [draft] = made;
+  await write(draft!.author, draft!.story.id, {
+    lessons: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: word }] }] },
+    partners: [{ name: word, role: word }],
+  });
+  await tellServer();
+  const extra = made.flatMap(({ story, library, shown }) => [
+    `/en/stories/${story.slug}`,
+    `/fr/gone/${story.slug}`,
+    `/ar/organisations/${library.slug}`,
+    `/en/stories?organisation=${library.slug}`,
+    ...["480.webp", "960.webp", "1600.webp", "480.avif"].map((file) => `/media/${shown!.photoId}/${file}`),
+  ]);
+  const searches = [
+    `/en/stories?target=4.6&country=BTN`,
+    "/en/countries/BTN",
+    "/ar/stories?sort=country",
+    "/en/goals/4",
+  ];
+  const answers = await everythingPublic(request, [...extra, ...searches]);
+  expect(answers.length).toBeGreaterThan(300);
+  for (const { path, text } of answers) {
+    // A page may echo the address that was asked for, which is no leak; nothing else of it may stand there.
+    const rest =
+      made.reduce((kept, { story }) => kept.replaceAll(story.slug, ""), path.includes(word) ? text : "") ||
+      text;
+    expect(rest.includes(word), `${path} holds the word`).toBe(false);
+    const asksForIt = made.some(({ story, library, shown }) =>
+      [story.slug, library.slug, shown!.photoId].some((id) => path.includes(id)),
+    );
+    if (!asksForIt)
+      for (const { library } of made)
+        expect(text.includes(library.slug) || text.includes(library.name), path).toBe(false);
+  }
+  const shows = answers.filter(({ text }) => text.includes("Along the library van’s route"));
+  expect(shows.length, "the same search finds what is public").toBeGreaterThan(20);
+  for (const { shown, story } of made) {
+    expect((await request.get(`/media/${shown!.photoId}/480.webp`)).status()).toBe(404);
+    expect((await request.get(`/files/photos/${shown!.photoId}/480`)).status()).toBe(404);
+    expect((await request.get(`/en/stories/${story.slug}`)).status()).toBe(404);
+  }
+  expect(await (await request.get(`/en/stories?q=${word}`)).text()).toContain("No stories");
+  expect(await count(request)).toBe(before);
+});
