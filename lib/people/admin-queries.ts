@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import type { EventKind, MemberRole } from "@/db/enums";
+import type { EventKind, MemberRole, PlatformRole } from "@/db/enums";
 import { events, organisations, people, settings } from "@/db/schema";
 import type { Actor } from "./actor";
 import { isAdmin } from "./policy";
@@ -33,11 +33,11 @@ export async function listPeople(actor: Actor) {
       email: people.email,
       active: people.active,
       roles: sql<
-        string[]
-      >`array(select r.role from platform_roles r where r.person_id = ${people.id} order by r.role)`,
+        PlatformRole[]
+      >`array(select r.role from platform_roles r where r.person_id = people.id order by r.role)`,
       memberships: sql<
         { id: string; name: string; role: MemberRole }[]
-      >`(select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name), '[]'::json) from memberships m join organisations o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null)`,
+      >`(select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name), '[]'::json) from memberships m join organisations o on o.id = m.organisation_id where m.person_id = people.id and m.ended_at is null)`,
     })
     .from(people)
     .orderBy(asc(people.name));
@@ -53,9 +53,10 @@ export async function findSettings(actor: Actor) {
 export async function listEvents(actor: Actor, filter: { kind?: EventKind; before?: number }) {
   if (!isAdmin(actor)) return null;
   const rows = await db
-    .select({ event: events, actor: people.name })
+    .select({ event: events, actor: people.name, organisation: organisations.name })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(organisations, eq(organisations.id, events.organisationId))
     .where(
       and(
         filter.kind ? eq(events.kind, filter.kind) : undefined,

@@ -11,7 +11,7 @@ const stillShown = (shownUntil: typeof publicationPhotos.shownUntil | typeof pub
 const cover = sql<{ id: string; width: number; height: number; alternativeText: string } | null>`(
   select json_build_object('id', pp.photo_id, 'width', pp.width, 'height', pp.height, 'alternativeText', pp.alternative_text)
   from publication_photos pp
-  where pp.publication_id = ${publications.id} and (pp.shown_until is null or pp.shown_until >= current_date)
+  where pp.publication_id = publications.id and (pp.shown_until is null or pp.shown_until >= current_date)
   order by pp.position limit 1)`;
 
 const card = {

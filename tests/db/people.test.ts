@@ -101,3 +101,12 @@ test("a password is kept as Argon2id, matched once for known and unknown alike",
     await codeOf(addPerson(null, { email: email.toUpperCase(), name: "P", password: "x", locale: "en" })),
   ).not.toBe("done");
 });
+
+test("the list of people names where each works and as what", async () => {
+  const { author, library } = await aLibrary();
+  const all = (await listPeople(await admin()))!;
+  expect(all.find(({ id }) => id === author.id)?.memberships).toEqual([
+    { id: library.id, name: library.name, role: "author" },
+  ]);
+  expect(all.every(({ id, memberships }) => id === author.id || memberships.length < 3)).toBe(true);
+});

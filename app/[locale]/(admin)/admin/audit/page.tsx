@@ -11,6 +11,9 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import { listEvents } from "@/lib/people/admin-queries";
 
+/** What an event is about is told by its ids alone: the record keeps no texts. */
+const THINGS = ["project", "story", "revision", "subject"] as const;
+
 export default async function Page({ params, searchParams }: PageProps<"/[locale]/admin/audit">) {
   const locale = await pageLocale(params);
   const asked = await searchParams;
@@ -18,8 +21,8 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   const before = Number(asked.before) || undefined;
   const { rows, next } = (await listEvents(await requireUser(locale), { kind, before })) ?? notFound();
   const t = await getTranslations("admin.audit");
+  const words = await getTranslations("enums.eventKind");
   const format = await getFormatter();
-  const things = ["organisationId", "projectId", "storyId", "revisionId", "subjectId"] as const;
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
@@ -41,20 +44,18 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
         caption={t("title")}
         columns={[{ label: t("when") }, { label: t("who") }, { label: t("what") }, { label: t("thing") }]}
       >
-        {rows.map(({ event, actor }) => (
+        {rows.map(({ event, actor, organisation }) => (
           <tr key={event.id}>
             <RowHead>{format.dateTime(event.at, { dateStyle: "medium", timeStyle: "medium" })}</RowHead>
             <Cell label={t("who")}>{actor ?? t("system")}</Cell>
-            <Cell label={t("what")}>
-              <bdi>{event.kind}</bdi>
-            </Cell>
+            <Cell label={t("what")}>{words(event.kind)}</Cell>
             <Cell label={t("thing")}>
-              <bdi>
-                {things
-                  .filter((thing) => event[thing])
-                  .map((thing) => `${thing.replace("Id", "")} ${event[thing]?.slice(0, 8)}`)
-                  .join(", ")}
-              </bdi>
+              {organisation && <bdi>{organisation}</bdi>}
+              <span className="sub">
+                {THINGS.filter((thing) => event[`${thing}Id`])
+                  .map((thing) => `${t(`things.${thing}`)} ${event[`${thing}Id`]?.slice(0, 8)}`)
+                  .join(" · ")}
+              </span>
             </Cell>
           </tr>
         ))}

@@ -28,7 +28,7 @@ export default async function Page({ params }: PageProps<"/[locale]/admin/organi
           key={organisation.id}
           title={
             <span>
-              {organisation.name}
+              <bdi>{organisation.name}</bdi>
               <small className="sub">
                 {[
                   words(`organisationKind.${organisation.kind}`),
