@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { VERDICTS } from "@/db/enums";
 import {
@@ -26,6 +26,7 @@ type Props = {
 export function EditorTools({ revisionId, state, reviewers, candidates, isSplit, waived }: Props) {
   const t = useTranslations("review.editor");
   const words = useTranslations("enums.verdict");
+  const format = useFormatter();
   const { act, problem, pending } = useAct();
   const text = (data: FormData, name: string) => String(data.get(name) ?? "");
   return (
@@ -43,7 +44,11 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
           <li key={reviewer.id} className="btns">
             <span>
               {reviewer.name},{" "}
-              {reviewer.verdict ? words(reviewer.verdict) : t("due", { date: reviewer.dueOn })}
+              {reviewer.verdict
+                ? words(reviewer.verdict)
+                : t("due", {
+                    date: format.dateTime(new Date(reviewer.dueOn), { dateStyle: "medium", timeZone: "UTC" }),
+                  })}
               {reviewer.note && <q> {reviewer.note}</q>}
             </span>
             {!reviewer.verdict && state === "in_review" && (

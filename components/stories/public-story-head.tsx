@@ -99,9 +99,7 @@ function When({ story, own }: { story: PublicStoryData; own: OwnLanguage }) {
         ? t("period", { from: month(project.periodStart), to: month(project.periodEnd) })
         : t("since", { from: month(project.periodStart) })}
       <br />
-      <bdi className="wraps">
-        {organisation.href ? <a href={organisation.href}>{organisation.name}</a> : organisation.name}
-      </bdi>
+      <bdi>{organisation.href ? <a href={organisation.href}>{organisation.name}</a> : organisation.name}</bdi>
       {t("words.comma")}
       {country.href ? <a href={country.href}>{country.name}</a> : country.name}
     </p>

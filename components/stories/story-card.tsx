@@ -57,7 +57,7 @@ export function StoryCard({
         <a href={paths.public.story(locale, story.slug)}>{story.title}</a>
       </Heading>
       <p className="by">
-        <bdi className="wraps">{story.organisationName}</bdi>
+        <bdi>{story.organisationName}</bdi>
         {t("words.comma")}
         {story.country}
       </p>

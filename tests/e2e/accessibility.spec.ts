@@ -7,16 +7,21 @@ import { signIn } from "../support/sign-in";
 /** axe on every page, in a language that runs each way: public ones from the sitemap, private ones by their links. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What axe finds at the width of a desk, and whether the page still fits a phone. */
 async function breaches(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const path = new URL(page.url()).pathname;
-  return violations.map(
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const found = violations.map(
     ({ id, nodes }) =>
       `${path}: ${id}: ${nodes
         .slice(0, 3)
         .map(({ html }) => html.slice(0, 160))
         .join(" | ")}`,
   );
+  return wider > 0 ? [...found, `${path}: ${wider} px wider than a phone`] : found;
 }
 
 /** Some pages of each kind are enough; a kind is an address with its ids and words left out. */
