@@ -33,7 +33,7 @@ function Account({ actor }: { actor: Actor }) {
           <Fact key={role} term={t("platform")} value={words(`platformRole.${role}`)} />
         ))}
         <dt>{t("language")}</dt>
-        <dd>
+        <dd className="btns">
           {LOCALES.map((locale) => (
             <a key={locale} href={paths.account(locale)} lang={locale} hrefLang={locale}>
               {NATIVE_NAMES[locale]}
