@@ -19,7 +19,7 @@ export function PrivateNote({
   const t = useTranslations("review.note");
   const { act, problem, pending } = useAct();
   const [text, setText] = useState(note);
-  const changed = text !== note;
+  const kept = note !== "" && text === note;
   return (
     <form action={() => act(() => savePrivateNoteAction({ reviewId, version, note: text }))}>
       <div className="field">
@@ -41,7 +41,7 @@ export function PrivateNote({
         </p>
       )}
       <Button type="submit" variant="second" busy={pending}>
-        {t(changed ? "save" : "saved")}
+        {t(kept ? "saved" : "save")}
       </Button>
     </form>
   );
