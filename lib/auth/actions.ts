@@ -39,6 +39,7 @@ export async function signInAction(_before: SignInState, data: FormData): Promis
   redirect(isOwnAddress(next) ? next : paths.desk.home(locale));
 }
 
+/** Ends the session of this browser and leads home. */
 export async function signOutAction(data: FormData): Promise<void> {
   const actor = await currentUser();
   if (actor)

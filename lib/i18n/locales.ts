@@ -7,6 +7,7 @@ export const NATIVE_NAMES = { en: "English", fr: "Français", ar: "العربي�
   string
 >;
 
+/** Whether it is a language the product speaks. */
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
 
 /** Reading direction of a BCP 47 tag, by its script. */

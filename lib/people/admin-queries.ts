@@ -43,6 +43,7 @@ export async function listPeople(actor: Actor) {
     .orderBy(asc(people.name));
 }
 
+/** The settings of the house; null for everybody but admins. */
 export async function findSettings(actor: Actor) {
   if (!isAdmin(actor)) return null;
   const [row] = await db.select().from(settings);

@@ -1,8 +1,10 @@
 import type { Actor } from "./actor";
 
+/** Belongs to the organisation now, in whichever role. */
 export const isMember = (actor: Actor, organisationId: string): boolean =>
   actor.memberships.some((membership) => membership.organisationId === organisationId);
 
+/** Leads the organisation now. */
 export const isLead = (actor: Actor, organisationId: string): boolean =>
   actor.memberships.some((m) => m.organisationId === organisationId && m.role === "lead");
 
@@ -14,6 +16,9 @@ export const signsFor = (actor: Actor, organisationId: string): boolean =>
 export const readsFor = (actor: Actor, organisationId: string): boolean =>
   isMember(actor, organisationId) || actor.sponsored.includes(organisationId);
 
+/** Judges stories on this platform; conflicts of interest come on top. */
 export const isReviewer = (actor: Actor): boolean => actor.roles.includes("reviewer");
+/** Runs the review; conflicts of interest come on top. */
 export const isEditor = (actor: Actor): boolean => actor.roles.includes("editor");
+/** Runs the house: people, organisations, settings; sees no drafts. */
 export const isAdmin = (actor: Actor): boolean => actor.roles.includes("admin");

@@ -24,5 +24,6 @@ export function missingInEvaluation(
   return EVALUATION_PARTS.filter((part) => !there[part]);
 }
 
+/** Whether a story can rest on the evaluation. */
 export const isComplete = (...facts: Parameters<typeof missingInEvaluation>): boolean =>
   missingInEvaluation(...facts).length === 0;

@@ -26,8 +26,7 @@ export const workerProof = (): string =>
 
 /** The worker cannot refresh the server's pages itself: it asks for it. */
 async function tellServer() {
-  const { PORT } = env();
-  const answer = await fetch(`http://127.0.0.1:${PORT}/api/internal/revalidate`, {
+  const answer = await fetch(new URL("/api/internal/revalidate", env().APP_URL), {
     method: "POST",
     headers: { authorization: `Bearer ${workerProof()}` },
   });

@@ -158,6 +158,7 @@ export const listAlike = (slug: string, targets: string[]) =>
     .orderBy(...newestFirst)
     .limit(3);
 
+/** Cards of the newest public stories. */
 export const listNewest = (count: number) =>
   publicDb
     .select(card)

@@ -40,6 +40,7 @@ export const richText = z
   .strictObject({ type: z.literal("doc"), content: z.array(z.union([paragraph, list])).max(1000) })
   .refine((doc) => plainText(doc).length <= 60_000, "too_long") satisfies z.ZodType<RichText>;
 
+/** A document without a word. */
 export const emptyDoc = (): RichText => ({ type: "doc", content: [] });
 
 /** A document of plain paragraphs, one for each non-empty line. */

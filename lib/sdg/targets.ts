@@ -30,6 +30,7 @@ export function targetsOf(goal: Goal): string[] {
 
 export const TARGETS: readonly string[] = GOALS.flatMap(targetsOf);
 
+/** Whether it is the code of one of the 169 targets, such as “4.6” or “16.b”. */
 export const isTarget = (code: string): boolean => TARGETS.includes(code);
 
 /** The goal of a target: 4 for "4.6". */

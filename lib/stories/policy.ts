@@ -28,5 +28,6 @@ export function mayMove(actor: Actor, story: Subject, move: MoveName): boolean {
   );
 }
 
+/** Who may open the next draft, and from which states. */
 export const mayRevise = (actor: Actor, story: Subject): boolean =>
   (REVISABLE as readonly RevisionState[]).includes(story.state) && mayWrite(actor, story);

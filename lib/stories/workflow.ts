@@ -55,5 +55,6 @@ export const REVISABLE = [
   "recalled",
 ] as const satisfies RevisionState[];
 
+/** Whether the workflow has this move out of the state. */
 export const canMove = (state: RevisionState, move: MoveName): boolean =>
   (MOVES[move].from as readonly RevisionState[]).includes(state);

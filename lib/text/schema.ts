@@ -21,4 +21,5 @@ export const text = (most: number) =>
 
 /** The same, but not empty. */
 export const requiredLine = (most: number) => line(most).pipe(z.string().min(1, "required"));
+/** Text that may not be empty once trimmed; `most`: characters. */
 export const requiredText = (most: number) => text(most).pipe(z.string().min(1, "required"));

@@ -25,6 +25,7 @@ export async function addOrganisation(actor: Actor, input: Fields, isSample = fa
   });
 }
 
+/** Changes what is known of an organisation. */
 export async function changeOrganisation(
   actor: Actor,
   { id, ...fields }: z.infer<typeof organisationChange>,

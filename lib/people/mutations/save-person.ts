@@ -55,6 +55,7 @@ export async function deactivatePerson(actor: Actor, { personId }: z.infer<typeo
   return setActive(actor, personId, false);
 }
 
+/** Gives a deactivated person their rights back. */
 export const reactivatePerson = (actor: Actor, { personId }: z.infer<typeof personRef>) =>
   setActive(actor, personId, true);
 
@@ -107,6 +108,7 @@ export async function setMembership(
   });
 }
 
+/** Changes the rules of the house. */
 export async function changeSettings(actor: Actor, input: z.infer<typeof settingsChange>) {
   if (!isAdmin(actor)) throw notFound();
   return db.transaction(async (tx) => {
