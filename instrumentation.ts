@@ -1,5 +1,14 @@
 import type { Instrumentation } from "next";
 
+/** Before the first request: whom each comes from is written on it, and its address made readable. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { markRequests } = await import("./lib/limits/mark-requests");
+  const { mendAddresses } = await import("./lib/http/mend-addresses");
+  markRequests();
+  mendAddresses();
+}
+
 /** An unexpected error: one structured line with the id that the person was shown. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;

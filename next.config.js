@@ -18,6 +18,15 @@ const FILTERS = [
 // Kept pages announce a year to caches in front; what was revoked must not be kept there.
 const UNKEPT = [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }];
 
+// Where programs find what belongs to a story (FAIR Signposting); the page itself says more in its head.
+const SIGNPOSTS = [
+  {
+    key: "link",
+    value:
+      '</data/stories/:slug/linkset.json>; rel="linkset"; type="application/linkset+json", </api/v1/stories/:slug>; rel="item"; type="application/json", <https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+  },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -28,12 +37,17 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "pino", "postgres", "sharp"],
   // Kept pages stay in memory alone: what the disk kept would outlive a revocation over a restart.
   cacheMaxMemorySize: 256 * 1024 * 1024,
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // Where the line is cut the router waits and asks again; without it, it leaves the page for the browser's own error page.
+    useOffline: true,
+  },
   cacheHandler: new URL("./lib/csp/cache-handler.mjs", import.meta.url).pathname,
   headers: async () => [
     { source: "/:path*", headers: SECURITY },
     { source: "/:locale(en|fr|ar)/:path*", headers: UNKEPT },
     { source: "/:locale(en|fr|ar)", headers: UNKEPT },
+    { source: "/:locale(en|fr|ar)/stories/:slug([a-z0-9-]+)", headers: SIGNPOSTS },
   ],
   rewrites: async () => ({
     beforeFiles: FILTERS.map((key) => ({

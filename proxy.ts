@@ -47,6 +47,7 @@ export const config = {
   matcher: [
     "/",
     "/(en|fr|ar)/gone/:slug",
+    "/(en|fr|ar)/consent",
     "/(en|fr|ar)/stories/with_filters",
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "q" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "goal" }] },
@@ -60,7 +61,7 @@ export const config = {
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "year" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "sort" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "page" }] },
-    "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in|invitations|reset)/:path*",
-    "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in)",
+    "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in|invitations|reset|email|join|helpers|unsubscribe)/:path*",
+    "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in|reset|join)",
   ],
 };

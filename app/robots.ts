@@ -8,7 +8,7 @@ export default function robots(): MetadataRoute.Robots {
     (place) => `/*/${place}`,
   );
   return {
-    rules: { userAgent: "*", allow: "/", disallow: [...closed, "/files/", "/api/"] },
+    rules: { userAgent: "*", allow: ["/", "/api/v1/"], disallow: [...closed, "/files/", "/api/"] },
     sitemap: new URL("/sitemap.xml", env().APP_URL).href,
   };
 }

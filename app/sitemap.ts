@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { listProfiled } from "@/lib/countries/public-queries";
 import { env } from "@/lib/env";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
@@ -9,7 +10,7 @@ export const dynamic = "force-dynamic";
 
 /** Every public page in every locale. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const stories = await listAddresses();
+  const [stories, profiled] = await Promise.all([listAddresses(), listProfiled()]);
   const base = env().APP_URL;
   const entry = (path: (locale: Locale) => string, lastModified?: Date) =>
     LOCALES.map((locale) => ({
@@ -29,12 +30,17 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       at.about,
       at.aboutEvidence,
       at.aboutReview,
+      at.uses,
+      at.aboutData,
       at.aboutAccessibility,
       at.aboutPrivacy,
+      at.aboutWriting,
+      at.terms,
+      at.security,
       at.help,
     ].flatMap((path) => entry((locale) => path(locale))),
     ...GOALS.flatMap((goal) => entry((locale) => at.goal(locale, goal))),
-    ...[...new Set(stories.map(({ country }) => country))].flatMap((iso3) =>
+    ...[...new Set([...stories.map(({ country }) => country), ...profiled])].flatMap((iso3) =>
       entry((locale) => at.country(locale, iso3)),
     ),
     ...[...new Set(stories.map(({ organisationSlug }) => organisationSlug))].flatMap((slug) =>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { useProven } from "@/components/proof-provider";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useRefusal } from "@/components/use-refusal";
@@ -29,13 +30,18 @@ export function ConfirmedButton({
   onDone,
 }: Props) {
   const refusal = useRefusal();
+  const proven = useProven();
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const run = () =>
     startTransition(async () => {
-      const result = await act().catch(() => ({ ok: false as const, code: "offline" }));
-      setProblem(result.ok ? null : refusal.sentence(result.code));
+      const result = await proven(act).catch(() => ({
+        ok: false as const,
+        code: "offline",
+        again: undefined,
+      }));
+      setProblem(result.ok ? null : refusal.sentence(result.code, result.again));
       if (!result.ok) return;
       setOpen(false);
       onDone?.();

@@ -1,5 +1,6 @@
 "use client";
 
+import { useOffline } from "next/offline";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Band } from "@/components/ui/band";
@@ -103,6 +104,7 @@ type FootProps = {
 /** Under a kept form: the button, what else can be done, and where the words are. */
 export function KeptFormFoot({ status, pending, submit, variant = "filled", children }: FootProps) {
   const t = useTranslations("evidence.form");
+  const waits = useOffline() && pending;
   return (
     <>
       <div className="btns sendbar">
@@ -113,6 +115,7 @@ export function KeptFormFoot({ status, pending, submit, variant = "filled", chil
       </div>
       <p className="quietly" role="status">
         {status && <span className={status === "saved" ? "saved" : "saved off"}>{t(status)}</span>}
+        {waits && <span className="saved off"> {t("waits")}</span>}
       </p>
     </>
   );

@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import { keptFormKey } from "@/components/people/kept-forms";
+import { usePerson } from "@/components/people/person-context";
+import { useProven } from "@/components/proof-provider";
 import { useRefusal } from "@/components/use-refusal";
 import type { Result } from "@/lib/result";
 
@@ -23,9 +26,10 @@ type Options<Values extends FieldValues, Value> = {
  */
 export function useKeptForm<Values extends FieldValues, Value>(options: Options<Values, Value>) {
   const { name, version = 0, values, save, onSaved } = options;
-  const key = `sdg-stories:form:${name}`;
+  const key = keptFormKey(usePerson(), name);
   const router = useRouter();
   const refusal = useRefusal();
+  const proven = useProven();
   const form = useForm<Values>({ defaultValues: values as DefaultValues<Values> });
   const [problem, setProblem] = useState<string | null>(null);
   const [fields, setFields] = useState<Record<string, string>>({});
@@ -87,13 +91,14 @@ export function useKeptForm<Values extends FieldValues, Value>(options: Options<
     sending.current = true;
     startTransition(async () => {
       const seen = theirs ? version : base.current;
-      const result = await save(now as Values, seen).catch(() => ({
+      const result = await proven(() => save(now as Values, seen)).catch(() => ({
         ok: false as const,
         code: "offline",
         fields: {},
+        again: undefined,
       }));
       sending.current = false;
-      setProblem(result.ok ? null : refusal.sentence(result.code));
+      setProblem(result.ok ? null : refusal.sentence(result.code, result.again));
       setFields(result.ok ? {} : result.fields);
       if (result.ok) {
         settle(now as Values);

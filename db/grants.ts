@@ -6,29 +6,63 @@ export const PUBLIC_TABLES = [
   "publication_photos",
   "publication_voices",
   "tombstones",
+  "help_entries",
+  "vnr_years",
+  "country_profiles",
+  "library_statistics",
+  "country_landscapes",
+  "country_laws",
+  "country_organisations",
+  "uses",
 ] as const;
 
 /** Rows that are only ever added. */
-const APPEND_ONLY = ["events", "verdicts", "revision_findings", "revision_projects", "waivers"];
+const APPEND_ONLY = [
+  "vnr_pack_builds",
+  "vnr_share_answers",
+  "helper_notes",
+  "events",
+  "verdicts",
+  "revision_findings",
+  "revision_projects",
+  "waivers",
+  "consent_codes",
+  "vnr_message_comments",
+  "vnr_story_asks",
+  "report_hides",
+];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
 const NEVER_DELETED = [
   "people",
   "organisations",
   "memberships",
+  "invitations",
+  "helpers",
+  "consents",
+  "reviews",
+  "comments",
+  "settings",
+  "vnr_rounds",
+  "vnr_tasks",
+  "vnr_packs",
+  "vnr_pack_files",
+  "vnr_shares",
+];
+/** What was put away is erased after 30 days, and nothing else of it: triggers refuse any other DELETE. */
+const PURGED = [
   "photos",
   "attachments",
-  "consents",
   "projects",
   "evaluations",
   "findings",
   "stories",
   "revisions",
   "voices",
-  "reviews",
-  "comments",
-  "settings",
 ];
 const WRITABLE = [
+  "finding_confirmations",
+  "join_requests",
+  "files_to_erase",
   "platform_roles",
   "photo_consents",
   "claims",
@@ -39,6 +73,34 @@ const WRITABLE = [
   "revision_voices",
   "review_criteria",
   "declared_conflicts",
+  "mails",
+  "notices",
+  "mail_wishes",
+  "limits",
+  "sessions",
+  "account_links",
+  "passkeys",
+  "code_generators",
+  "recovery_codes",
+  "challenges",
+  "restore_points",
+  "presences",
+  "plain_numbers",
+  "information_targets",
+  "vnr_named",
+  "vnr_contacts",
+  "vnr_exchanges",
+  "vnr_channels",
+  "vnr_messages",
+  "vnr_message_agreements",
+  "vnr_message_stories",
+  "vnr_message_activities",
+  "vnr_activities",
+  "vnr_shared_projects",
+  "vnr_letters",
+  "vnr_reminders",
+  "vnr_uses",
+  "reports",
   ...PUBLIC_TABLES,
 ];
 
@@ -52,10 +114,15 @@ export async function grantRights(sql: Sql, roles: { app: string; public: string
     await tx`grant usage on all sequences in schema public to ${app}`;
     await tx`grant select, insert on all tables in schema public to ${app}`;
     for (const table of NEVER_DELETED) await tx`grant update on ${tx(table)} to ${app}`;
-    for (const table of WRITABLE) await tx`grant update, delete on ${tx(table)} to ${app}`;
+    for (const table of [...WRITABLE, ...PURGED]) await tx`grant update, delete on ${tx(table)} to ${app}`;
     for (const table of PUBLIC_TABLES) await tx`grant select on ${tx(table)} to ${visitor}`;
   });
 }
 
 /** Every table of the schema, by what the application may do with it: for the test that none is forgotten. */
-export const TABLE_RIGHTS = { appendOnly: APPEND_ONLY, neverDeleted: NEVER_DELETED, writable: WRITABLE };
+export const TABLE_RIGHTS = {
+  appendOnly: APPEND_ONLY,
+  neverDeleted: NEVER_DELETED,
+  purged: PURGED,
+  writable: WRITABLE,
+};

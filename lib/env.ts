@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { areNetworks } from "./limits/networks";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+
+/** `a@b` or `Name <a@b>`; nothing that a header would read as more than that. */
+const MAILBOX = /^(?:[^<>"\\\p{Cc}]+ <[^\s<>@,;"]+@[^\s<>@,;"]+>|[^\s<>@,;"]+@[^\s<>@,;"]+)$/u;
 
 /** Every variable the product reads, with what is expected of it, in the words that the start prints. */
 const VARIABLES = {
@@ -15,7 +19,15 @@ const VARIABLES = {
     "postgres://… of a role that may read the public tables only (make it with: create role sdg_public login password '…')",
   ],
   AUTH_SECRET: [z.string().min(32), "at least 32 random characters"],
+  TRUSTED_PROXIES: [
+    z.string().default("").refine(areNetworks),
+    "addresses or networks of the proxies in front, such as 10.0.0.0/8, 192.168.1.7",
+  ],
   SMTP_URL: [optional(z.url({ protocol: /^smtps?$/ })), "smtp://… or smtps://…"],
+  MAIL_FROM: [
+    optional(z.string().regex(MAILBOX)),
+    "whom mail comes from: an address, or a name and an address as in SDG Stories <stories@example.org>",
+  ],
   STORAGE_URL: [z.url({ protocol: /^file$/ }), "file:///… (a folder for photos and files)"],
   CLAMD_URL: [optional(z.url({ protocol: /^tcp$/ })), "tcp://host:port of clamd"],
   SAMPLE_WORLD: [z.enum(["0", "1"]).default("1"), "0 or 1"],
@@ -42,3 +54,7 @@ export function env(): Env {
   const parsed = Object.entries(VARIABLES).map(([name, [type]]) => [name, type.parse(process.env[name])]);
   return Object.fromEntries(parsed) as Env;
 }
+
+/** Whether people reach this platform on the machine it runs on, and nowhere else. */
+export const isLocalRun = (): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(env().APP_URL).hostname);

@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { bin, ROOT } from "./install.mjs";
 
+/** The one without windows is the lighter by a quarter. */
 const KNOWN = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -22,8 +24,9 @@ export function findChromium(env) {
     }).status === 0;
   console.log("Installing a browser for the tests …");
   if (process.getuid?.() === 0 && isExecutable("/usr/bin/apt-get")) {
-    if (run("apt-get", ["update", "-qq"]) && run("apt-get", ["install", "-y", "-qq", "chromium"]))
-      return KNOWN[0];
+    run("apt-get", ["update", "-qq"]);
+    for (const name of ["chromium-headless-shell", "chromium"])
+      if (run("apt-get", ["install", "-y", "-qq", name])) return `/usr/bin/${name}`;
   }
   if (run(bin("playwright"), ["install", "chromium"])) return undefined;
   throw new Error("No browser could be installed: set CHROMIUM_PATH to a Chromium.");

@@ -4,21 +4,26 @@ import postgres from "postgres";
 
 const EXTENSIONS = ["pg_trgm", "unaccent", "citext"];
 
-/** The three roles, the database and its extensions. Does nothing where they stand. */
+/** The three roles, the database and its extensions; of several commands that begin at once, one after the other. */
 export async function prepare(adminUrl, databaseUrl, secrets) {
   await answering(adminUrl);
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
+    await admin`select pg_advisory_lock(hashtext('the platform is prepared'))`;
     for (const role of ["sdg_owner", "sdg_app", "sdg_public"]) {
       const [known] = await admin`select from pg_roles where rolname = ${role}`;
       await admin.unsafe(`${known ? "alter" : "create"} role ${role} login password '${secrets[role]}'`);
     }
     const [known] = await admin`select from pg_database where datname = 'sdg'`;
     if (!known) await admin.unsafe("create database sdg owner sdg_owner");
+    await prepareDatabase(databaseUrl);
   } finally {
     await admin.end();
   }
-  const database = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+}
+
+async function prepareDatabase(url) {
+  const database = postgres(url, { max: 1, onnotice: () => {} });
   try {
     for (const name of EXTENSIONS) await database.unsafe(`create extension if not exists ${name}`);
     await database.unsafe(

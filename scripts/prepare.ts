@@ -3,11 +3,10 @@
 import { sql } from "drizzle-orm";
 import { db, publicDb } from "@/db/client";
 import { journalLength } from "@/db/migrate";
-import { env, problemsOf } from "@/lib/env";
+import { env, isLocalRun, problemsOf } from "@/lib/env";
 import { hasSampleWorld, loadSampleWorld } from "@/lib/sample/load";
 import { migrateAll } from "./migrate";
 
-const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
 const UNREACHABLE = [
   "ECONNREFUSED",
   "ECONNRESET",
@@ -36,7 +35,7 @@ if (applied !== journalLength()) {
 }
 await reached("PUBLIC_DATABASE_URL", () => publicDb.execute(sql`select 1 from publications limit 1`));
 
-if (given.EMBEDDED_DATABASE === "1" && LOCAL.includes(new URL(given.APP_URL).hostname)) {
+if (given.EMBEDDED_DATABASE === "1" && isLocalRun()) {
   if (given.SAMPLE_WORLD === "1") await loadSampleWorld();
 } else if (await hasSampleWorld()) {
   fail(

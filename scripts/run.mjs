@@ -1,4 +1,5 @@
 // Runs one of our TypeScript commands in the same environment as `npm start`: node scripts/run.mjs scripts/verify.ts
+import { whenAsked } from "./ending.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { endAll, ended, launch } from "./processes.mjs";
 

@@ -1,13 +1,49 @@
+import { askToConfirm } from "@/lib/countries/emails";
+import { clearOldMail, requeueForgotten } from "@/lib/email/keep-outbox";
+import { sendMail } from "@/lib/email/send-mail";
 import { startWorker } from "@/lib/jobs/worker";
+import { forgetSpentLimits } from "@/lib/limits/take";
 import { log } from "@/lib/log";
+import { forgetPicture, sizePhoto } from "@/lib/media/jobs";
+import { forgetStoppedUploads } from "@/lib/media/photo-uploads";
+import { checkFiles, scanAttachment } from "@/lib/media/scan-files";
+import { queueDigests } from "@/lib/notices/digest";
+import { RIGHTS } from "@/lib/notices/rights";
+import { clearUnconfirmed } from "@/lib/people/mutations/ask-to-join";
+import { forgetOldSessions } from "@/lib/people/mutations/sessions";
+import { forgetChallenges } from "@/lib/people/passkeys";
 import { daily as endConsents, publishDue } from "@/lib/publications/jobs";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-review";
+import { eraseFiles } from "@/lib/storage/erase-files";
+import { purgeDeleted } from "@/lib/stories/purge";
+import { exportPack } from "@/lib/vnr/jobs";
+import { queueReminders } from "@/lib/vnr/reminders";
 
 const worker = await startWorker({
   "story.publish": ({ revisionId }) => publishDue(revisionId),
+  "photo.sizes": ({ storageKey }) => sizePhoto(storageKey),
+  "photo.forget": ({ storageKey }) => forgetPicture(storageKey),
+  "attachment.scan": ({ attachmentId }) => scanAttachment(attachmentId),
+  "files.erase": () => eraseFiles(),
   "house.daily": async () => {
+    await forgetStoppedUploads();
     await endConsents();
     await releaseOverdue();
+    await forgetOldSessions();
+    await forgetSpentLimits();
+    await clearUnconfirmed();
+    await checkFiles();
+    await purgeDeleted();
+    await forgetChallenges();
+    await requeueForgotten();
+    await clearOldMail();
+    await askToConfirm();
+    await queueReminders();
+  },
+  "mail.send": ({ mailId }) => sendMail(mailId, RIGHTS),
+  "pack.export": ({ fileId }) => exportPack(fileId),
+  "mail.digest": async () => {
+    await queueDigests();
   },
 });
 log.info("worker started");

@@ -1,4 +1,5 @@
-import { LAND_PATH, MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/world-map";
+import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/projection";
+import { LAND_PATH } from "@/lib/geo/world-map";
 
 export const dynamic = "force-static";
 

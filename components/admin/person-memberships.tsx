@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { useProven } from "@/components/proof-provider";
 import { Button } from "@/components/ui/button";
 import { useRefusal } from "@/components/use-refusal";
 import { MEMBER_ROLES, type MemberRole } from "@/db/enums";
@@ -17,11 +18,12 @@ export function PersonMemberships({ person, organisations }: Props) {
   const t = useTranslations("admin.people");
   const words = useTranslations("enums.memberRole");
   const refusal = useRefusal();
+  const proven = useProven();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const set = (organisationId: string, role: MemberRole | null) =>
     startTransition(async () => {
-      const result = await setMembershipAction({ personId: person.id, organisationId, role });
+      const result = await proven(() => setMembershipAction({ personId: person.id, organisationId, role }));
       setProblem(result.ok ? null : refusal.sentence(result.code));
     });
   const add = (data: FormData) => {

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { useProven } from "@/components/proof-provider";
 import { Button } from "@/components/ui/button";
 import { useRefusal } from "@/components/use-refusal";
 import { PLATFORM_ROLES } from "@/db/enums";
 import { deactivatePersonAction, reactivatePersonAction, setRolesAction } from "@/lib/people/actions";
+import type { Result } from "@/lib/result";
 
 type Person = { id: string; name: string; active: boolean; roles: string[] };
 
@@ -14,12 +16,13 @@ export function PersonRights({ person }: { person: Person }) {
   const t = useTranslations("admin.people");
   const words = useTranslations("enums.platformRole");
   const refusal = useRefusal();
+  const proven = useProven();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
-  const run = (act: () => Promise<{ ok: boolean; code?: string }>) =>
+  const run = (act: () => Promise<Result<unknown>>) =>
     startTransition(async () => {
-      const result = await act();
-      setProblem(result.ok ? null : (result.code ?? "invalid"));
+      const result = await proven(act);
+      setProblem(result.ok ? null : result.code);
     });
   const saveRoles = (data: FormData) => {
     const roles = PLATFORM_ROLES.filter((role) => data.get(role) === "on");

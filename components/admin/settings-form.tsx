@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { useForm } from "react-hook-form";
@@ -14,7 +15,9 @@ import { changeSettingsAction } from "@/lib/people/actions";
 import { settingsChange } from "@/lib/people/schema";
 
 export function SettingsForm({ settings }: { settings: z.infer<typeof settingsChange> }) {
-  const t = useTranslations("admin.settings");
+  const t = useTranslations("house.settings");
+  const router = useRouter();
+  const done = useTranslations("house.organisations");
   const refusal = useRefusal();
   const [answer, setAnswer] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
@@ -25,8 +28,9 @@ export function SettingsForm({ settings }: { settings: z.infer<typeof settingsCh
   const { errors } = formState;
   const save = handleSubmit((values) =>
     startTransition(async () => {
-      const result = await changeSettingsAction(values);
+      const result = await changeSettingsAction({ ...values, version: settings.version });
       setAnswer(result.ok ? "saved" : result.code);
+      if (result.ok) router.refresh();
     }),
   );
   const number = { setValueAs: (value: unknown) => (value === "" ? Number.NaN : Number(value)) };
@@ -34,7 +38,7 @@ export function SettingsForm({ settings }: { settings: z.infer<typeof settingsCh
     <form onSubmit={save} noValidate>
       {answer && (
         <Band tone={answer === "saved" ? "good" : "danger"}>
-          {answer === "saved" ? t("saved") : refusal.sentence(answer)}
+          {answer === "saved" ? done("changed") : refusal.sentence(answer)}
         </Band>
       )}
       <NumberInput
@@ -45,11 +49,20 @@ export function SettingsForm({ settings }: { settings: z.infer<typeof settingsCh
       />
       <NumberInput
         label={t("dueDays")}
+        help={t("dueDaysHelp")}
         error={refusal.field(errors.dueDays?.message)}
         {...register("dueDays", number)}
       />
-      <Checkbox label={t("sameCountryRule")} {...register("sameCountryRule")} />
-      <Checkbox label={t("namesAfterVerdict")} {...register("namesAfterVerdict")} />
+      <Checkbox
+        label={t("sameCountryRule")}
+        help={t("sameCountryRuleHelp")}
+        {...register("sameCountryRule")}
+      />
+      <Checkbox
+        label={t("namesAfterVerdict")}
+        help={t("namesAfterVerdictHelp")}
+        {...register("namesAfterVerdict")}
+      />
       <div className="btns sendbar">
         <Button type="submit" busy={pending}>
           {t("save")}

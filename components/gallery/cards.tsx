@@ -1,5 +1,6 @@
 import { StoryCard } from "@/components/stories/story-card";
 import { countryName } from "@/lib/geo/countries";
+import { nameIn } from "@/lib/i18n/language-tag";
 import type { Locale } from "@/lib/i18n/locales";
 import type { PublicationCard } from "@/lib/publications/public-queries";
 
@@ -17,12 +18,16 @@ export function Cards({
 }) {
   return (
     <div className={`cards ${columns}`}>
-      {stories.map(({ countryCode, ...story }) => (
+      {stories.map(({ countryCode, organisationName, organisationNames, ...story }) => (
         <StoryCard
           key={story.slug}
           locale={locale}
           level={level}
-          story={{ ...story, country: countryName(countryCode, locale) }}
+          story={{
+            ...story,
+            organisationName: nameIn(locale, organisationName, organisationNames),
+            country: countryName(countryCode, locale),
+          }}
         />
       ))}
     </div>

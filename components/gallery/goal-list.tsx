@@ -18,7 +18,7 @@ export async function GoalList({ counts, locale }: { counts: Map<string, number>
             <a href={paths.public.goal(locale, goal)}>
               <span className={`tile g${goal}`}>{number.format(goal)}</span>
               <span className="name">{titles(String(goal))}</span>
-              <span className="n">
+              <span className={count === 0 ? "n none" : "n"}>
                 {number.format(count)}
                 <span className="vh"> {t("storiesWord", { count })}</span>
               </span>

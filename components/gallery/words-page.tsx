@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
-type Page = "about" | "evidence" | "review" | "accessibility" | "privacy" | "help";
+type Page = "about" | "evidence" | "review";
 
 /** A page of plain words: a title, a sentence, and paragraphs under small heads. */
 export async function WordsPage({

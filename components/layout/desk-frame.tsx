@@ -30,6 +30,8 @@ export function DeskFrame({
       <footer className="foot">
         <span>{t("kept")}</span>
         <a href={paths.public.help(header.locale)}>{t("footer.help")}</a>
+        <a href={paths.public.terms(header.locale)}>{t("footer.terms")}</a>
+        <a href={paths.public.aboutPrivacy(header.locale)}>{t("footer.privacy")}</a>
         <a href={paths.public.home(header.locale)}>{t("publicPages")}</a>
       </footer>
     </div>

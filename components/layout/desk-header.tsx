@@ -13,16 +13,19 @@ export type DeskHeaderProps = {
   /** "National Library, Kenya": for whom the person works here. */
   where?: string | undefined;
   groups: readonly PlaceGroup[];
+  /** Notices that wait to be read. */
+  unread: number;
   /** A form with the button that signs out. */
   signOut: ReactNode;
 };
 
 /** Head of every private page: under 992 px one menu holds the places and the person's own links. */
-export function DeskHeader({ locale, person, where, groups, signOut }: DeskHeaderProps) {
+export function DeskHeader({ locale, person, where, groups, unread, signOut }: DeskHeaderProps) {
   const t = useTranslations("layout");
   const headings = groups.length > 1;
   const tools = (
     <>
+      <NoticesLink locale={locale} unread={unread} />
       <Link href={paths.account(locale)}>{person}</Link>
       {signOut}
     </>
@@ -54,5 +57,14 @@ export function DeskHeader({ locale, person, where, groups, signOut }: DeskHeade
         {tools}
       </div>
     </header>
+  );
+}
+
+function NoticesLink({ locale, unread }: { locale: Locale; unread: number }) {
+  const t = useTranslations("notices");
+  return (
+    <Link href={paths.notices(locale)} prefetch={false}>
+      {unread === 0 ? t("link") : t("unread", { count: unread })}
+    </Link>
   );
 }

@@ -10,8 +10,10 @@ export function PublicFooter({ locale }: { locale: Locale }) {
       title: t("footer.libraries"),
       links: [
         [t("footer.write"), paths.signIn(locale)],
+        [t("footer.howTo"), paths.public.aboutWriting(locale)],
         [t("footer.evidence"), paths.public.aboutEvidence(locale)],
         [t("footer.review"), paths.public.aboutReview(locale)],
+        [t("footer.terms"), paths.public.terms(locale)],
         [t("footer.help"), paths.public.help(locale)],
       ],
     },
@@ -21,6 +23,7 @@ export function PublicFooter({ locale }: { locale: Locale }) {
         [t("footer.aboutUs"), paths.public.about(locale)],
         [t("footer.accessibility"), paths.public.aboutAccessibility(locale)],
         [t("footer.privacy"), paths.public.aboutPrivacy(locale)],
+        [t("footer.security"), paths.public.security(locale)],
       ],
     },
   ] as const;

@@ -4,13 +4,15 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmedButton } from "@/components/confirmed-button";
+import { State } from "@/components/ui/state";
+import type { ScanState } from "@/db/enums";
 import { deleteAttachmentAction } from "@/lib/media/actions";
 import { FilePicker } from "./file-picker";
 
 type Props = {
   evaluationId: string;
   writes: boolean;
-  files: { id: string; fileName: string; href: string }[];
+  files: { id: string; fileName: string; href: string; scanState: ScanState; malware: string | null }[];
 };
 
 /** The private evidence files of an evaluation: seen by the organisation and by its stories' reviewers. */
@@ -25,9 +27,18 @@ export function AttachmentUpload({ evaluationId, writes, files }: Props) {
         <ul>
           {files.map((file) => (
             <li key={file.id} className="btns">
-              <a href={file.href}>
-                <bdi>{file.fileName}</bdi>
-              </a>
+              {file.scanState === "clean" || file.scanState === "unscanned" ? (
+                <a href={file.href}>
+                  <bdi>{file.fileName}</bdi>
+                </a>
+              ) : (
+                <>
+                  <bdi>{file.fileName}</bdi>
+                  <State tone={file.scanState === "infected" ? "gone" : "draft"}>
+                    {t(file.scanState, { malware: file.malware ?? "" })}
+                  </State>
+                </>
+              )}
               {writes && (
                 <ConfirmedButton
                   label={t("remove", { name: file.fileName })}

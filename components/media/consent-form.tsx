@@ -114,6 +114,7 @@ export function ConsentForm({ consentId, organisations, values = NOTHING, next }
           <Checkbox label={t("assented")} error={error("childAssented")} {...register("childAssented")} />
         </>
       )}
+      <p className="quietly">{t("recall")}</p>
       <KeptFormFoot status={form.status} pending={form.pending} submit={t("save")} />
     </form>
   );

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { State } from "@/components/ui/state";
-import { endsSoon, today } from "@/lib/media/consent-covers";
+import { endsSoon } from "@/lib/media/consent-covers";
+import { today } from "@/lib/today";
 
 /** Whether a consent holds, and until when. */
 export function ConsentState({ consent }: { consent: { revokedAt: Date | null; expiresOn: string | null } }) {

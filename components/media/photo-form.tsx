@@ -9,6 +9,7 @@ import { TextArea, TextInput } from "@/components/ui/text-input";
 import { useKeptForm } from "@/components/use-kept-form";
 import { LICENCES, type Licence, PEOPLE_SHOWN, type PeopleShown } from "@/db/enums";
 import { describePhotoAction } from "@/lib/media/actions";
+import { DeletePhoto } from "./delete-photo";
 import { HidePhoto } from "./hide-photo";
 
 type Values = {
@@ -118,6 +119,7 @@ export function PhotoForm({ id, values, hidden, consents }: Props) {
       {tooOpen && <Band tone="warn">{t("licenceBeyondConsent")}</Band>}
       <KeptFormFoot status={form.status} pending={form.pending} submit={t("save")} variant="second">
         {!hidden && <HidePhoto id={id} />}
+        <DeletePhoto id={id} />
       </KeptFormFoot>
     </form>
   );

@@ -5,12 +5,14 @@ import { lacksOf } from "@/lib/media/photo-lacks";
 import type { PhotoRow } from "@/lib/media/queries";
 import { paths } from "@/lib/paths";
 import { PhotoForm } from "./photo-form";
+import { PhotoFrame } from "./photos/photo-frame";
 
 type Props = PhotoRow & { consents: { id: string; person: string; open: boolean }[] };
 
 /** One photo of the organisation with what it still lacks; one whose consent has ended is not shown to anybody. */
 export function PhotoItem({ photo, project, consentIds, consents }: Props) {
   const t = useTranslations("evidence.photos");
+  const frame = useTranslations("photos.frame");
   const ended = photo.hiddenReason === "consent_ended";
   const lacks = lacksOf(photo, consentIds.length);
   const { id, alternativeText, caption, credit, licence, peopleShown, childShown } = photo;
@@ -19,7 +21,7 @@ export function PhotoItem({ photo, project, consentIds, consents }: Props) {
       {!ended && (
         // biome-ignore lint/performance/noImgElement: a private picture, by right
         <img
-          src={paths.files.photo(id, 480)}
+          src={paths.files.photo(id, 480, photo.storageKey)}
           alt={alternativeText}
           width={photo.width}
           height={photo.height}
@@ -42,6 +44,17 @@ export function PhotoItem({ photo, project, consentIds, consents }: Props) {
           )}
         </p>
       </div>
+      {!ended && (
+        <Fold title={frame("title")}>
+          <PhotoFrame
+            key={photo.storageKey}
+            id={id}
+            src={paths.files.photo(id, 480, photo.storageKey)}
+            {...{ width: photo.width, height: photo.height }}
+            focus={{ focusX: photo.focusX, focusY: photo.focusY }}
+          />
+        </Fold>
+      )}
       {!ended && (
         <Fold title={t("texts")}>
           <PhotoForm

@@ -1,11 +1,11 @@
 import type { Result } from "@/lib/result";
 
 /** Sends a file with its progress (0 to 1), and answers like an action does. */
-export function upload(
+export function upload<Value = { id: string }>(
   address: string,
   file: File,
   onProgress: (part: number) => void,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<Value>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
@@ -15,7 +15,7 @@ export function upload(
     request.onerror = () => resolve({ ok: false, code: "offline", fields: {} });
     request.onload = () => {
       const body = parse(request.responseText);
-      if (request.status === 201) resolve({ ok: true, value: body as { id: string } });
+      if (request.status === 201) resolve({ ok: true, value: body as Value });
       else resolve({ ok: false, code: typeof body.code === "string" ? body.code : "offline", fields: {} });
     };
     request.send(file);

@@ -1,37 +1,48 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
+import { GuestProblems } from "@/components/people/guest-problems";
+import { PasskeyButton } from "@/components/people/passkey-button";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextInput } from "@/components/ui/text-input";
+import { useRefusal } from "@/components/use-refusal";
 import { signInAction } from "@/lib/auth/actions";
+import { signInPasskeyAction, signInPasskeyOptionsAction } from "@/lib/auth/passkey-actions";
 import type { Locale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+import type { Result } from "@/lib/result";
 
 export function SignInForm({ locale, next }: { locale: Locale; next: string }) {
   const t = useTranslations("account");
-  const [state, action, pending] = useActionState(signInAction, { failed: false, email: "" });
+  const words = useTranslations("access.signIn");
+  const refusal = useRefusal();
+  const [state, action, pending] = useActionState(signInAction, null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const answered = (result: Result<string>) =>
+    result.ok
+      ? window.location.assign(result.value)
+      : setProblem(refusal.sentence(result.code, result.again));
   return (
     <form action={action}>
       <h1>{t("signIn")}</h1>
-      {state.failed && (
-        <ErrorSummary title={t("failedTitle")} problems={[{ id: "email", message: t("failed") }]} />
-      )}
+      <GuestProblems state={state} title={t("failedTitle")} field="email" />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />
       <TextInput
         name="email"
         type="email"
         label={t("email")}
-        autoComplete="username"
+        autoComplete="username webauthn"
         required
-        defaultValue={state.email}
+        defaultValue={state?.email ?? ""}
         dir="ltr"
       />
       <TextInput
         name="password"
         type="password"
         label={t("password")}
+        help={<a href={paths.forgotten(locale)}>{words("forgotten")}</a>}
         autoComplete="current-password"
         required
         dir="ltr"
@@ -40,7 +51,18 @@ export function SignInForm({ locale, next }: { locale: Locale; next: string }) {
         <Button type="submit" busy={pending}>
           {t("signIn")}
         </Button>
+        <PasskeyButton
+          label={words("passkey")}
+          options={signInPasskeyOptionsAction}
+          answer={(answer) => signInPasskeyAction(answer, { locale, next })}
+          onAnswer={answered}
+        />
       </div>
+      {problem && (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
       <p className="quietly">{t("howAccounts")}</p>
     </form>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Control, type Path, type UseFormRegister, useFieldArray } from "react-hook-form";
+import { type Control, type Path, type UseFormRegister, useFieldArray, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { NumberInput, Select, TextInput } from "@/components/ui/text-input";
-import { BENEFICIARY_GROUPS } from "@/db/enums";
-import type { ProjectValues } from "@/lib/projects/form-values";
+import { BENEFICIARY_GROUPS, COUNTINGS } from "@/db/enums";
+import { NO_BENEFICIARIES, type ProjectValues } from "@/lib/projects/form-values";
 
 type Props = {
   control: Control<ProjectValues & { organisationId: string }>;
@@ -17,7 +17,8 @@ type Props = {
 /** Who outside the library gained, and how many of them. */
 export function BeneficiaryRows({ control, register, error, at }: Props) {
   const t = useTranslations("evidence.project");
-  const groups = useTranslations("enums.beneficiaryGroup");
+  const words = useTranslations("enums");
+  const rows = useWatch({ control, name: "beneficiaries" });
   const { fields, append, remove } = useFieldArray({ control, name: "beneficiaries" });
   return (
     <fieldset className="group">
@@ -37,7 +38,7 @@ export function BeneficiaryRows({ control, register, error, at }: Props) {
               >
                 {BENEFICIARY_GROUPS.map((group) => (
                   <option key={group} value={group}>
-                    {groups(group)}
+                    {words(`beneficiaryGroup.${group}`)}
                   </option>
                 ))}
               </Select>
@@ -49,6 +50,32 @@ export function BeneficiaryRows({ control, register, error, at }: Props) {
                 {...register(`${path}.count`)}
               />
             </div>
+            {rows[index]?.group === "other" && (
+              <TextInput
+                id={at(`${path}.name`)}
+                label={t("groupName")}
+                help={t("groupNameHelp")}
+                width="medium"
+                error={error(`${path}.name`)}
+                dir="auto"
+                {...register(`${path}.name`)}
+              />
+            )}
+            <Select
+              id={at(`${path}.counted`)}
+              label={t("counted")}
+              optional
+              help={t("countedHelp")}
+              width="medium"
+              {...register(`${path}.counted`)}
+            >
+              <option value="">{t("countedUnsaid")}</option>
+              {COUNTINGS.map((counting) => (
+                <option key={counting} value={counting}>
+                  {words(`counting.${counting}`)}
+                </option>
+              ))}
+            </Select>
             <TextInput
               id={at(`${path}.how`)}
               label={t("reached")}
@@ -66,7 +93,7 @@ export function BeneficiaryRows({ control, register, error, at }: Props) {
           </div>
         );
       })}
-      <Button variant="second" onClick={() => append({ group: "everyone", count: "", how: "" })}>
+      <Button variant="second" onClick={() => append(NO_BENEFICIARIES)}>
         {t("addBeneficiaries")}
       </Button>
     </fieldset>

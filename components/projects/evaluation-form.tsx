@@ -4,12 +4,15 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
 import { RadioGroup } from "@/components/ui/choice";
+import { Fold } from "@/components/ui/fold";
 import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { useKeptForm } from "@/components/use-kept-form";
 import { EVALUATOR_KINDS, METHODS } from "@/db/enums";
 import { parseNumber } from "@/lib/i18n/parse-number";
 import { saveEvaluationAction } from "@/lib/projects/actions";
 import type { EvaluationValues } from "@/lib/projects/form-values";
+import { EvaluationDetails } from "./evaluation-details";
+import { MethodGuide } from "./method-guide";
 import { useEvaluationRows } from "./use-rows";
 
 type Props = {
@@ -30,13 +33,14 @@ export function EvaluationForm({ projectId, evaluation, values, next, submit }: 
     name: evaluation ? `evaluation:${evaluation.id}` : `evaluation:new:${projectId}`,
     version: evaluation?.version ?? 0,
     values,
-    save: ({ method, evaluatorKind, sampleSize, ...rest }, version) =>
+    save: ({ method, evaluatorKind, sampleSize, responseRate, ...rest }, version) =>
       saveEvaluationAction({
         ...{ id: evaluation?.id ?? null, version: Math.max(version, 1), projectId, ...rest },
         ...{
           method: method || null,
           evaluatorKind: evaluatorKind || null,
           sampleSize: parseNumber(sampleSize, locale),
+          responseRate: parseNumber(responseRate, locale),
         },
       }),
     onSaved: ({ id }) => {
@@ -44,120 +48,107 @@ export function EvaluationForm({ projectId, evaluation, values, next, submit }: 
       else if (!evaluation) form.settle(values);
     },
   });
-  const { register, error } = form;
+  const { register, error, watch } = form;
   const at = (name: string) => `${evaluation?.id ?? "evaluation"}-${name}`;
   return (
-    <form onSubmit={form.submit} noValidate>
-      <KeptFormHead {...form.head} at={at} rows={rows} />
-      <TextInput
-        id={at("title")}
-        label={t("title")}
-        help={t("titleHelp")}
-        error={error("title")}
-        dir="auto"
-        {...register("title")}
-      />
-      <RadioGroup
-        id={at("method")}
-        label={t("method")}
-        help={t("methodHelp")}
-        error={error("method")}
-        options={METHODS.map((method) => ({
-          value: method,
-          label: words(`method.${method}`),
-          help: words(`methodGuide.${method}`),
-        }))}
-        defaultValue={values.method ?? undefined}
-        {...register("method")}
-      />
-      <Select
-        id={at("evaluatorKind")}
-        label={t("evaluator")}
-        help={t("evaluatorHelp")}
-        error={error("evaluatorKind")}
-        width="medium"
-        {...register("evaluatorKind")}
-      >
-        <option value="">{t("choose")}</option>
-        {EVALUATOR_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {words(`evaluatorKind.${kind}`)}
-          </option>
-        ))}
-      </Select>
-      <div className="pair">
+    <form onSubmit={form.submit} noValidate className="guided">
+      <div>
+        <KeptFormHead {...form.head} at={at} rows={rows} />
         <TextInput
-          id={at("evaluatorName")}
-          label={t("evaluatorName")}
-          optional
-          help={t("evaluatorNameHelp")}
-          error={error("evaluatorName")}
+          id={at("title")}
+          label={t("title")}
+          help={t("titleHelp")}
+          error={error("title")}
           dir="auto"
-          {...register("evaluatorName")}
+          {...register("title")}
         />
-        <TextInput
-          id={at("evaluatorEmail")}
-          label={t("evaluatorEmail")}
-          optional
-          help={t("evaluatorEmailHelp")}
-          type="email"
-          dir="ltr"
-          error={error("evaluatorEmail")}
-          {...register("evaluatorEmail")}
+        <RadioGroup
+          id={at("method")}
+          label={t("method")}
+          help={t("methodHelp")}
+          error={error("method")}
+          options={METHODS.map((method) => ({
+            value: method,
+            label: words(`method.${method}`),
+            help: words(`methodGuide.${method}`),
+          }))}
+          defaultValue={values.method ?? undefined}
+          {...register("method")}
         />
+        <Select
+          id={at("evaluatorKind")}
+          label={t("evaluator")}
+          help={t("evaluatorHelp")}
+          error={error("evaluatorKind")}
+          width="medium"
+          {...register("evaluatorKind")}
+        >
+          <option value="">{t("choose")}</option>
+          {EVALUATOR_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {words(`evaluatorKind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+        <div className="pair">
+          <TextInput
+            id={at("evaluatorName")}
+            label={t("evaluatorName")}
+            optional
+            help={t("evaluatorNameHelp")}
+            error={error("evaluatorName")}
+            dir="auto"
+            {...register("evaluatorName")}
+          />
+          <TextInput
+            id={at("evaluatorEmail")}
+            label={t("evaluatorEmail")}
+            optional
+            help={t("evaluatorEmailHelp")}
+            type="email"
+            dir="ltr"
+            error={error("evaluatorEmail")}
+            {...register("evaluatorEmail")}
+          />
+        </div>
+        <div className="pair">
+          <DateInput
+            id={at("periodStart")}
+            label={t("from")}
+            help={t("fromHelp")}
+            error={error("periodStart")}
+            {...register("periodStart")}
+          />
+          <DateInput
+            id={at("periodEnd")}
+            label={t("to")}
+            help={t("toHelp")}
+            error={error("periodEnd")}
+            {...register("periodEnd")}
+          />
+        </div>
+        <NumberInput
+          id={at("sampleSize")}
+          label={t("sampleSize")}
+          help={t("sampleSizeHelp")}
+          error={error("sampleSize")}
+          {...register("sampleSize")}
+        />
+        <TextArea
+          id={at("limits")}
+          label={t("limits")}
+          help={t("limitsHelp")}
+          error={error("limits")}
+          rows={3}
+          dir="auto"
+          {...register("limits")}
+        />
+        <Fold title={t("more")} open={evaluation !== null}>
+          <EvaluationDetails register={register} error={error} at={at} />
+        </Fold>
+        <KeptFormFoot status={form.status} pending={form.pending} submit={submit} />
       </div>
-      <div className="pair">
-        <DateInput
-          id={at("periodStart")}
-          label={t("from")}
-          help={t("fromHelp")}
-          error={error("periodStart")}
-          {...register("periodStart")}
-        />
-        <DateInput
-          id={at("periodEnd")}
-          label={t("to")}
-          help={t("toHelp")}
-          error={error("periodEnd")}
-          {...register("periodEnd")}
-        />
-      </div>
-      <NumberInput
-        id={at("sampleSize")}
-        label={t("sampleSize")}
-        help={t("sampleSizeHelp")}
-        error={error("sampleSize")}
-        {...register("sampleSize")}
-      />
-      <TextArea
-        id={at("sampling")}
-        label={t("sampling")}
-        optional
-        help={t("samplingHelp")}
-        error={error("sampling")}
-        rows={2}
-        dir="auto"
-        {...register("sampling")}
-      />
-      <TextArea
-        id={at("limits")}
-        label={t("limits")}
-        help={t("limitsHelp")}
-        error={error("limits")}
-        rows={3}
-        dir="auto"
-        {...register("limits")}
-      />
-      <TextInput
-        id={at("reportUrl")}
-        label={t("reportUrl")}
-        optional
-        help={t("reportUrlHelp")}
-        dir="ltr"
-        error={error("reportUrl")}
-        {...register("reportUrl")}
-      />
-      <KeptFormFoot status={form.status} pending={form.pending} submit={submit} />
+      <MethodGuide method={watch("method") || null} />
     </form>
   );
 }

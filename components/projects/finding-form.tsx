@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
-import { Band } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice";
 import { NumberInput, TextArea, TextInput } from "@/components/ui/text-input";
@@ -13,8 +12,10 @@ import { FINDING_KINDS, type Method } from "@/db/enums";
 import { parseNumber } from "@/lib/i18n/parse-number";
 import { saveFindingAction } from "@/lib/projects/actions";
 import type { FindingValues } from "@/lib/projects/form-values";
+import { BreakdownRows } from "./breakdown-rows";
 import { FindingDraft } from "./finding-draft";
 import { FindingFigures } from "./finding-figures";
+import { SmallGroupWarning } from "./small-group-warning";
 import { useFindingRows } from "./use-rows";
 
 type Props = {
@@ -28,9 +29,6 @@ type Props = {
   submit: string;
   children?: ReactNode;
 };
-
-/** Under this many people, somebody might be recognised. */
-const FEW = 10;
 
 export function FindingForm({ evaluationId, method, finding, values, next, again, submit, children }: Props) {
   const t = useTranslations("evidence.finding");
@@ -57,10 +55,10 @@ export function FindingForm({ evaluationId, method, finding, values, next, again
       if (address) router.push(address);
     },
   });
-  const { register, error, watch } = form;
+  const { register, control, error, watch } = form;
   const now = watch();
   const quantitative = now.kind === "quantitative";
-  const n = parseNumber(now.n, locale) ?? 0;
+  const read = written(now, locale);
   const at = (name: string) => `${finding?.id ?? `new-${evaluationId}`}-${name}`;
   return (
     <form onSubmit={form.submit} noValidate>
@@ -102,8 +100,7 @@ export function FindingForm({ evaluationId, method, finding, values, next, again
           {...register("n")}
         />
       </div>
-      {n > 0 && n < FEW && <Band tone="warn">{t("few")}</Band>}
-      <FindingDraft finding={written(now, locale)} method={method} />
+      <FindingDraft finding={read} method={method} />
       <TextInput
         id={at("place")}
         label={t("place")}
@@ -113,15 +110,8 @@ export function FindingForm({ evaluationId, method, finding, values, next, again
         dir="auto"
         {...register("place")}
       />
-      <TextInput
-        id={at("breakdown")}
-        label={t("breakdown")}
-        optional
-        help={t("breakdownHelp")}
-        error={error("breakdown")}
-        dir="auto"
-        {...register("breakdown")}
-      />
+      <BreakdownRows quantitative={quantitative} {...{ control, register, error, at }} />
+      <SmallGroupWarning finding={read} />
       <KeptFormFoot status={form.status} pending={form.pending} submit={submit}>
         {again && (
           <Button type="submit" variant="second" onClick={() => (another.current = true)}>
@@ -136,7 +126,7 @@ export function FindingForm({ evaluationId, method, finding, values, next, again
 
 /** What was typed, with its numbers read. */
 function written(now: FindingValues, locale: string) {
-  const { baselineValue, resultValue, comparisonValue, saidCount, n, ...rest } = now;
+  const { baselineValue, resultValue, comparisonValue, saidCount, n, breakdown, ...rest } = now;
   const read = (typed: string) => parseNumber(typed, locale);
   return {
     ...rest,
@@ -146,5 +136,11 @@ function written(now: FindingValues, locale: string) {
       comparisonValue: read(comparisonValue),
     },
     ...{ saidCount: read(saidCount), n: read(n) },
+    breakdown: breakdown
+      .filter((row) => `${row.group}${row.n}${row.baseline}${row.result}`.trim() !== "")
+      .map((row) => ({
+        ...{ group: row.group, n: read(row.n) },
+        ...{ baseline: rest.kind === "quantitative" ? read(row.baseline) : null, result: read(row.result) },
+      })),
   };
 }

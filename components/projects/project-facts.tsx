@@ -1,21 +1,36 @@
 import { useTranslations } from "next-intl";
 import type { ProjectDetail } from "@/lib/projects/queries";
 
+type Facts = Pick<ProjectDetail, "places" | "beneficiaries" | "summary" | "partners" | "funders" | "links">;
+
 /** What is recorded of a project, in words; nothing stands where nothing is known. */
-export function ProjectFacts({ project, period }: { project: ProjectDetail; period: string }) {
+export function ProjectFacts({ project, period }: { project: Facts; period: string }) {
   const t = useTranslations("evidence.project");
-  const groups = useTranslations("enums.beneficiaryGroup");
+  const words = useTranslations("enums");
   const format = useTranslations("evidence.projects");
-  const people = (list: ProjectDetail["partners"]) =>
+  const people = (list: Facts["partners"]) =>
     list.map(({ name, role }) => [name, role].filter(Boolean).join(", ")).join("; ");
   const rows = [
     { label: t("when"), text: period },
-    { label: t("places"), text: project.places },
+    {
+      label: t("places"),
+      text: project.places
+        .map(({ name, precision, shownAs }) =>
+          [name, words(`placePrecision.${precision}`), shownAs].filter(Boolean).join(", "),
+        )
+        .join("; "),
+    },
     {
       label: t("beneficiaries"),
       text: project.beneficiaries
-        .map(({ group, count, how }) =>
-          [format("people", { group: groups(group), count }), how].filter(Boolean).join(", "),
+        .map(({ group, name, count, counted, how }) =>
+          [
+            format("people", { group: name || words(`beneficiaryGroup.${group}`), count }),
+            counted && words(`counting.${counted}`),
+            how,
+          ]
+            .filter(Boolean)
+            .join(", "),
         )
         .join("; "),
     },

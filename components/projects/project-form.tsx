@@ -12,6 +12,7 @@ import type { ProjectValues } from "@/lib/projects/form-values";
 import { BeneficiaryRows } from "./beneficiary-rows";
 import { LinkRows } from "./link-rows";
 import { PartnerRows } from "./partner-rows";
+import { PlaceRows } from "./place-rows";
 import { useProjectRows } from "./use-rows";
 
 type Props = {
@@ -43,7 +44,7 @@ export function ProjectForm({ values, organisations, project, next, submit, guid
     },
     onSaved: ({ id }) => next && router.push(next.replace("{id}", id)),
   });
-  const { register, control, error } = form;
+  const { register, control, setValue, error } = form;
   const at = (name: string) => (project ? `project-${name}` : name);
   const parts = { control, register, error, at };
   const more = (
@@ -58,6 +59,7 @@ export function ProjectForm({ values, organisations, project, next, submit, guid
         dir="auto"
         {...register("summary")}
       />
+      {guided && <PlaceRows {...parts} setValue={setValue} />}
       <PartnerRows name="partners" {...parts} />
       <PartnerRows name="funders" {...parts} />
       <LinkRows {...parts} />
@@ -100,16 +102,8 @@ export function ProjectForm({ values, organisations, project, next, submit, guid
           {...register("periodEnd")}
         />
       </div>
-      <TextInput
-        id={at("places")}
-        label={t("places")}
-        optional
-        help={t("placesHelp")}
-        error={error("places")}
-        dir="auto"
-        {...register("places")}
-      />
       <BeneficiaryRows {...parts} />
+      {!guided && <PlaceRows {...parts} setValue={setValue} />}
       {guided ? <Fold title={t("more")}>{more}</Fold> : more}
       <KeptFormFoot status={form.status} pending={form.pending} submit={submit} />
     </form>
@@ -118,7 +112,7 @@ export function ProjectForm({ values, organisations, project, next, submit, guid
 
 /** What was typed as the verbs take it: numbers read, rows left empty dropped. */
 function written(
-  { beneficiaries, partners, funders, links, ...rest }: ProjectValues,
+  { beneficiaries, places, partners, funders, links, ...rest }: ProjectValues,
   locale: string,
   guided: boolean,
 ) {
@@ -127,8 +121,19 @@ function written(
   return {
     ...rest,
     beneficiaries: beneficiaries
-      .filter(({ count, how }) => guided || `${count}${how}`.trim() !== "")
-      .map((row) => ({ ...row, count: parseNumber(row.count, locale) ?? Number.NaN })),
+      .filter(({ count, how, name }) => guided || `${count}${how}${name}`.trim() !== "")
+      .map(({ counted, count, ...row }) => ({
+        ...row,
+        counted: counted || null,
+        count: parseNumber(count, locale) ?? Number.NaN,
+      })),
+    places: places
+      .filter(({ name, shownAs, latitude, longitude }) => `${name}${shownAs}${latitude}${longitude}`.trim())
+      .map(({ latitude, longitude, ...place }) => ({
+        ...place,
+        latitude: parseNumber(latitude, locale),
+        longitude: parseNumber(longitude, locale),
+      })),
     partners: partners.filter(named),
     funders: funders.filter(named),
     links: links.filter(({ url, label }) => `${url}${label}`.trim() !== ""),

@@ -9,16 +9,22 @@ import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import { createStoryAction } from "@/lib/stories/actions";
 
-type Props = { projectId: string; locale: Locale; languages: { tag: string; name: string }[] };
+type Props = {
+  projectId: string;
+  /** The earlier story of the project that the new one follows up. */
+  followsId?: string;
+  locale: Locale;
+  languages: { tag: string; name: string }[];
+};
 
 /** The last step: a title and a language, and the draft is open. */
-export function StoryStart({ projectId, locale, languages }: Props) {
+export function StoryStart({ projectId, followsId, locale, languages }: Props) {
   const t = useTranslations("evidence.begin");
   const router = useRouter();
   const form = useKeptForm<{ title: string; language: string }, { id: string }>({
-    name: `story:${projectId}`,
+    name: `story:${followsId ?? projectId}`,
     values: { title: "", language: locale },
-    save: (values) => createStoryAction({ projectId, ...values }),
+    save: (values) => createStoryAction({ projectId, followsId, ...values }),
     onSaved: ({ id }) => router.push(paths.desk.storySection(locale, id, "summary")),
   });
   return (

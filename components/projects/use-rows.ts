@@ -7,7 +7,7 @@ import type { EvaluationValues, FindingValues, ProjectValues } from "@/lib/proje
 /** A project part by part in words, to lay two versions beside each other. */
 export function useProjectRows() {
   const t = useTranslations("evidence.project");
-  const groups = useTranslations("enums.beneficiaryGroup");
+  const words = useTranslations("enums");
   const names = (people: ProjectValues["partners"]) =>
     people.map(({ name, role, email }) => [name, role, email].filter(Boolean).join(", ")).join("; ");
   return (values: ProjectValues): Row[] => [
@@ -15,11 +15,24 @@ export function useProjectRows() {
     { label: t("summary"), text: values.summary },
     { label: t("from"), text: values.periodStart },
     { label: t("to"), text: values.periodEnd },
-    { label: t("places"), text: values.places },
+    {
+      label: t("places"),
+      text: values.places
+        .map(({ name, precision, shownAs, latitude, longitude }) =>
+          [name, words(`placePrecision.${precision}`), shownAs, latitude, longitude]
+            .filter(Boolean)
+            .join(", "),
+        )
+        .join("; "),
+    },
     {
       label: t("beneficiaries"),
       text: values.beneficiaries
-        .map(({ group, count, how }) => [groups(group), count, how].filter(Boolean).join(", "))
+        .map(({ group, name, count, counted, how }) =>
+          [words(`beneficiaryGroup.${group}`), ...[name, count, counted && words(`counting.${counted}`), how]]
+            .filter(Boolean)
+            .join(", "),
+        )
         .join("; "),
     },
     { label: t("partners"), text: names(values.partners) },
@@ -43,7 +56,12 @@ export function useEvaluationRows() {
     { label: t("from"), text: values.periodStart },
     { label: t("to"), text: values.periodEnd },
     { label: t("sampleSize"), text: values.sampleSize },
+    { label: t("independence"), text: values.independence },
+    { label: t("instrument"), text: values.instrument },
+    { label: t("population"), text: values.population },
     { label: t("sampling"), text: values.sampling },
+    { label: t("responseRate"), text: values.responseRate },
+    { label: t("ethics"), text: values.ethics },
     { label: t("limits"), text: values.limits },
     { label: t("reportUrl"), text: values.reportUrl },
   ];
@@ -64,6 +82,11 @@ export function useFindingRows() {
     { label: t("said"), text: values.saidCount },
     { label: t("n"), text: values.n },
     { label: t("place"), text: values.place },
-    { label: t("breakdown"), text: values.breakdown },
+    {
+      label: t("breakdown"),
+      text: values.breakdown
+        .map(({ group, n, baseline, result }) => [group, n, baseline, result].filter(Boolean).join(", "))
+        .join("; "),
+    },
   ];
 }

@@ -1,5 +1,5 @@
-import { diffWords } from "diff";
 import { useTranslations } from "next-intl";
+import { WordDiff } from "@/components/stories/word-diff";
 import type { StoryContent } from "@/db/documents";
 import { plainText } from "@/lib/rich-text/schema";
 
@@ -33,14 +33,7 @@ export function Changes({ before, after }: { before: StoryContent; after: StoryC
       {changed.map((section) => (
         <div key={section}>
           <h3>{words(section)}</h3>
-          <p dir="auto" className="diff">
-            {diffWords(old[section], now[section]).map((part, index) => {
-              const key = `${section}-${index}`;
-              if (part.added) return <ins key={key}>{part.value}</ins>;
-              if (part.removed) return <del key={key}>{part.value}</del>;
-              return <span key={key}>{part.value}</span>;
-            })}
-          </p>
+          <WordDiff before={old[section]} after={now[section]} />
         </div>
       ))}
     </section>

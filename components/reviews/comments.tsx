@@ -2,11 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
+import { TextArea, TextInput } from "@/components/ui/text-input";
+import { useAct } from "@/components/use-act";
+import { useRefusal } from "@/components/use-refusal";
 import { CRITERIA, type Criterion, type Section } from "@/db/enums";
 import { addCommentAction, closeCommentAction } from "@/lib/reviews/actions";
 import type { CommentRow } from "@/lib/reviews/queries";
-import { useAct } from "./use-act";
 
 type Props = {
   revisionId: string;
@@ -65,30 +68,36 @@ function Comment({
 }) {
   const t = useTranslations("review.comments");
   const id = useId();
-  const { act, problem, pending } = useAct();
+  const common = useTranslations("common");
+  const { act, problem, fields, pending } = useAct();
+  const refusal = useRefusal();
   const [word, setWord] = useState("");
   const open = comment.mustFix && !comment.closedAt;
   return (
     <div className={open ? "note must" : "note"}>
       <p className="by">
         <b>{t(comment.mustFix ? (open ? "mustFix" : "closed") : "suggestion")}</b>{" "}
-        <span>{comment.author}</span>
+        <span>{comment.author || common("formerMember")}</span>
       </p>
       <p dir="auto">{comment.body}</p>
       {comment.closedWord && <p className="quietly">{comment.closedWord}</p>}
       {replies.map((reply) => (
         <p key={reply.id} dir="auto" className="quietly">
-          {reply.author}: {reply.body}
+          {reply.author || common("formerMember")}: {reply.body}
         </p>
       ))}
       {open && mayClose && (
         <details>
           <summary>{t("close")}</summary>
-          <form action={() => act(() => closeCommentAction({ commentId: comment.id, word }))}>
-            <div className="field">
-              <label htmlFor={id}>{t("closeWhy")}</label>
-              <input id={id} type="text" value={word} onChange={(event) => setWord(event.target.value)} />
-            </div>
+          <form onSubmit={sendForm(() => act(() => closeCommentAction({ commentId: comment.id, word })))}>
+            <TextInput
+              id={id}
+              name="word"
+              label={t("closeWhy")}
+              value={word}
+              onChange={(event) => setWord(event.target.value)}
+              error={refusal.field(fields.word)}
+            />
             {problem && (
               <p className="err" role="alert">
                 {problem}
@@ -116,7 +125,8 @@ function CommentForm({
   const t = useTranslations("review.comments");
   const words = useTranslations("enums");
   const id = useId();
-  const { act, problem, pending } = useAct();
+  const { act, problem, fields, pending } = useAct();
+  const refusal = useRefusal();
   const [body, setBody] = useState("");
   const [mustFix, setMustFix] = useState(false);
   const [criterion, setCriterion] = useState<Criterion | "">("");
@@ -139,16 +149,16 @@ function CommentForm({
   return (
     <details>
       <summary>{t("add", { section: words(`section.${section}`) })}</summary>
-      <form action={send}>
-        <div className="field">
-          <label htmlFor={`${id}-body`}>{t("body")}</label>
-          <textarea
-            id={`${id}-body`}
-            rows={3}
-            value={body}
-            onChange={(event) => setBody(event.target.value)}
-          />
-        </div>
+      <form onSubmit={sendForm(send)}>
+        <TextArea
+          id={`${id}-body`}
+          name="body"
+          label={t("body")}
+          rows={3}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+          error={refusal.field(fields.body)}
+        />
         {mayMustFix && (
           <label className="pick">
             <input type="checkbox" checked={mustFix} onChange={(event) => setMustFix(event.target.checked)} />

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useAct } from "@/components/use-act";
 import { ANSWERS, type Answer, CRITERIA, type Criterion } from "@/db/enums";
 import { answerCriterionAction } from "@/lib/reviews/actions";
-import { useAct } from "./use-act";
 
 type Answers = Partial<Record<Criterion, Answer>>;
 

@@ -3,10 +3,12 @@ import { TargetTile } from "@/components/stories/goal-tiles";
 import { countryName } from "@/lib/geo/countries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ReviewDetail } from "@/lib/reviews/queries";
+import { targetKey } from "@/lib/sdg/targets";
 
 /** What decides whether one has a conflict of interest: nothing private. */
 export function DecidingFacts({ deciding, locale }: { deciding: ReviewDetail["deciding"]; locale: Locale }) {
   const t = useTranslations("review.deciding");
+  const titles = useTranslations("targets");
   const list = (names: string[]) => names.join(", ") || t("none");
   return (
     <dl className="facts">
@@ -21,10 +23,15 @@ export function DecidingFacts({ deciding, locale }: { deciding: ReviewDetail["de
       <dt>{t("evaluators")}</dt>
       <dd>{list(deciding.evaluators)}</dd>
       <dt>{t("targets")}</dt>
-      <dd className="tiles">
-        {deciding.targets.map((target) => (
-          <TargetTile key={target} target={target} />
-        ))}
+      <dd>
+        <ul className="named-targets">
+          {deciding.targets.map((target) => (
+            <li key={target}>
+              <TargetTile target={target} />
+              <span>{titles(targetKey(target))}</span>
+            </li>
+          ))}
+        </ul>
       </dd>
     </dl>
   );

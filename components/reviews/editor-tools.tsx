@@ -1,7 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-input";
+import { useAct } from "@/components/use-act";
+import { useRefusal } from "@/components/use-refusal";
 import { VERDICTS } from "@/db/enums";
 import {
   assignReviewerAction,
@@ -11,7 +15,6 @@ import {
   releaseReviewAction,
 } from "@/lib/reviews/actions";
 import type { Judging } from "@/lib/reviews/queries";
-import { useAct } from "./use-act";
 
 type Props = {
   revisionId: string;
@@ -25,9 +28,10 @@ type Props = {
 /** What an editor without a conflict does for a story: assign, settle, decline, waive. */
 export function EditorTools({ revisionId, state, reviewers, candidates, isSplit, waived }: Props) {
   const t = useTranslations("review.editor");
+  const common = useTranslations("common");
   const words = useTranslations("enums.verdict");
   const format = useFormatter();
-  const { act, problem, pending } = useAct();
+  const { act, problem, fields, pending } = useAct();
   const text = (data: FormData, name: string) => String(data.get(name) ?? "");
   return (
     <section className="sec" aria-labelledby="editor-tools">
@@ -43,7 +47,7 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
         {reviewers.map((reviewer) => (
           <li key={reviewer.id} className="btns">
             <span>
-              {reviewer.name},{" "}
+              {reviewer.name || common("formerMember")},{" "}
               {reviewer.verdict
                 ? words(reviewer.verdict)
                 : t("due", {
@@ -65,9 +69,9 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
       </ul>
       {candidates.length > 0 && (
         <form
-          action={(data) =>
-            act(() => assignReviewerAction({ revisionId, reviewerId: text(data, "reviewer") }))
-          }
+          onSubmit={sendForm((data) =>
+            act(() => assignReviewerAction({ revisionId, reviewerId: text(data, "reviewer") })),
+          )}
         >
           <div className="field">
             <label htmlFor="reviewer">{t("assign")}</label>
@@ -86,15 +90,15 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
       )}
       {isSplit && (
         <form
-          action={(data) =>
+          onSubmit={sendForm((data) =>
             act(() =>
               decideSplitAction({
                 revisionId,
                 verdict: VERDICTS.find((one) => one === data.get("verdict")) ?? "return",
                 reason: text(data, "reason"),
               }),
-            )
-          }
+            ),
+          )}
         >
           <div className="field">
             <label htmlFor="split-verdict">{t("split")}</label>
@@ -106,7 +110,7 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
               ))}
             </select>
           </div>
-          <Reason id="split-reason" label={t("reason")} />
+          <Reason id="split-reason" label={t("reason")} problem={fields.reason} />
           <Button type="submit" variant="second" busy={pending}>
             {t("splitSend")}
           </Button>
@@ -116,9 +120,11 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
         <details className="fold">
           <summary>{t("decline")}</summary>
           <form
-            action={(data) => act(() => declineStoryAction({ revisionId, reason: text(data, "reason") }))}
+            onSubmit={sendForm((data) =>
+              act(() => declineStoryAction({ revisionId, reason: text(data, "reason") })),
+            )}
           >
-            <Reason id="decline-reason" label={t("declineReason")} />
+            <Reason id="decline-reason" label={t("declineReason")} problem={fields.reason} />
             <Button type="submit" variant="second" busy={pending}>
               {t("declineSend")}
             </Button>
@@ -128,8 +134,12 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
       {!waived && (
         <details className="fold">
           <summary>{t("waive")}</summary>
-          <form action={(data) => act(() => giveWaiverAction({ revisionId, reason: text(data, "reason") }))}>
-            <Reason id="waive-reason" label={t("waiveReason")} />
+          <form
+            onSubmit={sendForm((data) =>
+              act(() => giveWaiverAction({ revisionId, reason: text(data, "reason") })),
+            )}
+          >
+            <Reason id="waive-reason" label={t("waiveReason")} problem={fields.reason} />
             <Button type="submit" variant="second" busy={pending}>
               {t("waiveSend")}
             </Button>
@@ -140,11 +150,7 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
   );
 }
 
-function Reason({ id, label }: { id: string; label: string }) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea id={id} name="reason" rows={2} required />
-    </div>
-  );
+function Reason({ id, label, problem }: { id: string; label: string; problem: string | undefined }) {
+  const refusal = useRefusal();
+  return <TextArea id={id} name="reason" label={label} rows={2} error={refusal.field(problem)} />;
 }

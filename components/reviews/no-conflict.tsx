@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useAct } from "@/components/use-act";
 import { confirmNoConflictAction, declareConflictAction, takeUpAction } from "@/lib/reviews/actions";
-import { useAct } from "./use-act";
 
 /** "No conflict" and take it up; or "I have a conflict" and it is gone. `reviewId`: an editor assigned it already. */
 export function NoConflict({ revisionId, reviewId }: { revisionId: string; reviewId: string | null }) {

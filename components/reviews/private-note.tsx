@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
+import { useAct } from "@/components/use-act";
 import { savePrivateNoteAction } from "@/lib/reviews/actions";
-import { useAct } from "./use-act";
 
 /** A note that only editors read. */
 export function PrivateNote({
@@ -21,7 +22,7 @@ export function PrivateNote({
   const [text, setText] = useState(note);
   const kept = note !== "" && text === note;
   return (
-    <form action={() => act(() => savePrivateNoteAction({ reviewId, version, note: text }))}>
+    <form onSubmit={sendForm(() => act(() => savePrivateNoteAction({ reviewId, version, note: text })))}>
       <div className="field">
         <label htmlFor="private-note">{t("label")}</label>
         <textarea

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
+import { useAct } from "@/components/use-act";
 import { TOMBSTONE_REASONS } from "@/db/enums";
 import { republishStoryAction, unpublishStoryAction } from "@/lib/reviews/actions";
-import { useAct } from "./use-act";
 
 /** An editor takes a story off the public pages, or puts it back. */
 export function PublishedMoves({ storyId, state }: { storyId: string; state: string }) {
@@ -34,7 +35,7 @@ export function PublishedMoves({ storyId, state }: { storyId: string; state: str
           {t("republish")}
         </Button>
       ) : (
-        <form action={unpublish}>
+        <form onSubmit={sendForm(unpublish)}>
           <div className="field">
             <label htmlFor={`reason-${storyId}`}>{t("reason")}</label>
             <select id={`reason-${storyId}`} name="reason" defaultValue="error_found">

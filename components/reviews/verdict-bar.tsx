@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useAct } from "@/components/use-act";
 import type { Verdict } from "@/db/enums";
 import { giveVerdictAction, releaseReviewAction } from "@/lib/reviews/actions";
-import { useAct } from "./use-act";
 
 type Props = { reviewId: string; hash: string; answered: number; openMustFixes: number };
 

@@ -29,7 +29,7 @@ export function TargetTile({ target }: { target: string }) {
   return (
     <span className={`tile target g${Number.parseInt(target, 10)}`}>
       <span className="vh">{t("target")} </span>
-      {target}
+      <bdi dir="ltr">{target}</bdi>
     </span>
   );
 }

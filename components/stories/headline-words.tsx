@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import { useFigures } from "@/components/charts/figures";
 import type { FindingSnapshot } from "@/db/documents";
 
-/** One line of words for a figure: what was measured, among how many, when. */
+/**
+ * One line of words for a figure: what was measured, among how many, when. In another language than the page
+ * (`lang`) what was measured has a line of its own, so that two directions of writing never share one.
+ */
 export function HeadlineWords({
   finding,
   lang,
@@ -27,8 +30,8 @@ export function HeadlineWords({
       : (years[0] ?? null);
   const facts = [among, when].filter((one) => one !== null);
   return (
-    <p className="words">
-      <span {...lang}>{finding.indicator}</span>
+    <p className={lang ? "words apart" : "words"}>
+      <span {...lang}>{finding.indicator.replace(/[.。]$/, "")}</span>
       {facts.length > 0 && <span className="words-facts">{facts.join(t("comma"))}</span>}
     </p>
   );

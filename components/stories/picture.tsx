@@ -2,7 +2,15 @@
 const WIDTHS = [480, 960, 1600] as const;
 
 export type PhotoUrl = (photoId: string, width: number) => string;
-export type ShownPhoto = { id: string; alternativeText: string; width: number; height: number };
+export type ShownPhoto = {
+  id: string;
+  alternativeText: string;
+  width: number;
+  height: number;
+  /** Parts of width and height at which the eye should fall when the picture is cut. */
+  focusX?: number;
+  focusY?: number;
+};
 
 /** A photo in the size the screen needs, with its place kept while it loads. */
 export function Picture({
@@ -34,7 +42,14 @@ export function Picture({
         height={photo.height}
         loading={eager ? "eager" : "lazy"}
         decoding="async"
+        style={focusOf(photo)}
       />
     </picture>
   );
 }
+
+/** The middle is where a picture is cut around anyway. */
+const focusOf = ({ focusX = 0.5, focusY = 0.5 }: ShownPhoto) =>
+  focusX === 0.5 && focusY === 0.5
+    ? undefined
+    : { objectPosition: `${Math.round(focusX * 100)}% ${Math.round(focusY * 100)}%` };

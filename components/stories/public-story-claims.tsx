@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { StoryContent } from "@/db/documents";
+import { EvidenceKindWord } from "@/components/charts/evidence-kind";
+import type { FindingSnapshot, StoryContent } from "@/db/documents";
 import type { Section } from "@/db/enums";
 import { FindingNote } from "./finding-note";
 import type { OwnLanguage } from "./public-story";
@@ -12,13 +13,16 @@ export function StoryClaims({
   own,
   openFindings,
   beside,
+  under,
 }: {
   content: StoryContent;
   own: OwnLanguage;
   openFindings: boolean;
   beside?: ((section: Section) => ReactNode) | undefined;
+  under?: ((finding: FindingSnapshot) => ReactNode) | undefined;
 }) {
   const t = useTranslations("story");
+  const explained = useTranslations("enums.evidenceExplained");
   const order = findingOrder(content);
   if (content.claims.length === 0) return null;
   return (
@@ -37,14 +41,22 @@ export function StoryClaims({
               )}
             </div>
             <div className="finding-notes">
+              {claim.findings.length > 0 && (
+                <div className="claim-kind">
+                  <EvidenceKindWord evidence={claim.evidence} />
+                  <p>{explained(claim.evidence)}</p>
+                </div>
+              )}
               {claim.findings.map((finding) => (
-                <FindingNote
-                  key={finding.id}
-                  finding={finding}
-                  number={order.indexOf(finding.id) + 1}
-                  own={own}
-                  open={openFindings}
-                />
+                <div key={finding.id}>
+                  <FindingNote
+                    finding={finding}
+                    number={order.indexOf(finding.id) + 1}
+                    own={own}
+                    open={openFindings}
+                  />
+                  {under?.(finding)}
+                </div>
               ))}
             </div>
           </li>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ReviewRecord, StoryContent } from "@/db/documents";
+import type { FindingSnapshot, ReviewRecord, StoryContent } from "@/db/documents";
 import type { Licence, Section } from "@/db/enums";
 import { direction, type Locale } from "@/lib/i18n/locales";
 import type { PhotoUrl, ShownPhoto } from "./picture";
@@ -37,6 +37,8 @@ export type PublicStoryProps = {
   openFindings?: boolean;
   /** What stands at the end of a section: a reviewer's comments. */
   beside?: (section: Section) => ReactNode;
+  /** What stands under a finding: a warning to reviewers, who confirmed it. */
+  under?: (finding: FindingSnapshot) => ReactNode;
   /** How to cite, share and print; stands last. */
   citing?: ReactNode;
 };
@@ -66,7 +68,13 @@ export function PublicStory(props: PublicStoryProps) {
         </div>
         <Reached story={story} own={own} />
       </Chapter>
-      <StoryClaims content={content} own={own} openFindings={props.openFindings ?? false} beside={beside} />
+      <StoryClaims
+        content={content}
+        own={own}
+        openFindings={props.openFindings ?? false}
+        beside={beside}
+        under={props.under}
+      />
       {voices.length > 0 && (
         <Chapter title={t("voices", { count: voices.length })} section="voices" beside={beside}>
           {voices.map((voice) => (
@@ -107,7 +115,7 @@ export function PublicStory(props: PublicStoryProps) {
 
 function Reached({ story, own }: { story: PublicStoryData; own: OwnLanguage }) {
   const t = useTranslations("story");
-  const words = useTranslations("enums.beneficiaryGroup");
+  const words = useTranslations("enums");
   const { beneficiaries } = story.content.project;
   if (beneficiaries.length === 0) return null;
   return (
@@ -115,8 +123,11 @@ function Reached({ story, own }: { story: PublicStoryData; own: OwnLanguage }) {
       <h3>{t("reached")}</h3>
       <ul className="plain">
         {beneficiaries.map((one) => (
-          <li key={one.group}>
-            {words(one.group)}: {t("people", { count: one.count })}
+          <li key={`${one.group} ${one.name}`}>
+            {one.name ? <bdi>{one.name}</bdi> : words(`beneficiaryGroup.${one.group}`)}
+            {": "}
+            {t("people", { count: one.count })}
+            {one.counted && ` (${words(`counting.${one.counted}`)})`}
             {one.how && (
               <span className="how" {...own}>
                 {one.how}

@@ -39,6 +39,7 @@ export const settings = pgTable(
     namesAfterVerdict: boolean().notNull().default(false),
     /** Days a reviewer has. */
     dueDays: integer().notNull().default(21),
+    version: integer().notNull().default(1),
     /** The sample world was loaded here. */
     sampleWorld: boolean().notNull().default(false),
   },
@@ -48,3 +49,9 @@ export const settings = pgTable(
     check("settings_due_days", sql`${t.dueDays} between 1 and 180`),
   ],
 );
+
+/** Files that nothing points at any more: erased by the worker, which forgets the key only once the file is gone. */
+export const filesToErase = pgTable("files_to_erase", {
+  key: text().primaryKey(),
+  since: createdAt(),
+});

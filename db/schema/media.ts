@@ -8,10 +8,11 @@ import {
   integer,
   pgTable,
   primaryKey,
+  real,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { CONSENT_DOORS, CONSENT_USES, HIDE_REASONS, LICENCES, PEOPLE_SHOWN } from "../enums";
+import { CONSENT_DOORS, CONSENT_USES, HIDE_REASONS, LICENCES, PEOPLE_SHOWN, SCAN_STATES } from "../enums";
 import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
 import { organisations, people } from "./people";
 import { evaluations, projects } from "./projects";
@@ -38,6 +39,8 @@ export const consents = pgTable(
     proofKey: text(),
     proofName: text(),
     revokedAt: at(),
+    /** The person was erased from the register: of the entry only a mark stays. */
+    erasedAt: at(),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -45,7 +48,11 @@ export const consents = pgTable(
   },
   (t) => [
     index("consents_organisation").on(t.organisationId),
-    check("consents_person_length", lengthBetween(t.person, 1, 200)),
+    check("consents_person_length", sql`${lengthBetween(t.person, 1, 200)} or ${t.erasedAt} is not null`),
+    check(
+      "consents_erased",
+      sql`${t.erasedAt} is null or (${t.person} = '' and ${t.guardian} = '' and ${t.proofKey} is null and ${t.proofName} is null and ${t.revokedAt} is not null)`,
+    ),
     check(
       "consents_uses",
       sql`cardinality(${t.uses}) > 0 and ${t.uses} <@ ${sql.raw(`array['${CONSENT_USES.join("','")}']`)}`,
@@ -54,7 +61,10 @@ export const consents = pgTable(
       "consents_doors",
       sql`cardinality(${t.doors}) > 0 and ${t.doors} <@ ${sql.raw(`array['${CONSENT_DOORS.join("','")}']`)}`,
     ),
-    check("consents_child", sql`not ${t.isChild} or (${t.guardian} <> '' and ${t.childAssented})`),
+    check(
+      "consents_child",
+      sql`not ${t.isChild} or ${t.erasedAt} is not null or (${t.guardian} <> '' and ${t.childAssented})`,
+    ),
   ],
 );
 
@@ -83,8 +93,17 @@ export const photos = pgTable(
     licence: text({ enum: LICENCES }),
     peopleShown: text({ enum: PEOPLE_SHOWN }),
     childShown: boolean().notNull().default(false),
+    /** Where the eye should fall when the picture is cut to a card: parts of width and height, from the start. */
+    focusX: real().notNull().default(0.5),
+    focusY: real().notNull().default(0.5),
+    /** The resumable upload it came by: the same upload is taken in once. */
+    uploadId: text().unique(),
+    /** All widths and formats are made. */
+    sizedAt: at(),
     hiddenAt: at(),
     hiddenReason: text({ enum: HIDE_REASONS }),
+    /** The picture and its texts are gone for good; the salted hash in the revisions stays. */
+    erasedAt: at(),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -97,6 +116,11 @@ export const photos = pgTable(
     check("photos_licence", isOneOf(t.licence, LICENCES)),
     check("photos_people_shown", isOneOf(t.peopleShown, PEOPLE_SHOWN)),
     check("photos_hidden", sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null)`),
+    check("photos_focus", sql`${t.focusX} between 0 and 1 and ${t.focusY} between 0 and 1`),
+    check(
+      "photos_erased",
+      sql`${t.erasedAt} is null or (${t.hiddenAt} is not null and ${t.storageKey} = '' and ${t.salt} = '')`,
+    ),
     check("photos_size", sql`${t.width} > 0 and ${t.height} > 0 and ${t.bytes} > 0`),
   ],
 );
@@ -132,6 +156,10 @@ export const attachments = pgTable(
     bytes: bigint({ mode: "number" }).notNull(),
     /** The uploader confirmed that nobody in it can be identified. */
     nobodyIdentifiable: boolean().notNull(),
+    scanState: text({ enum: SCAN_STATES }).notNull().default("unscanned"),
+    scannedAt: at(),
+    /** What the scanner calls it; the file itself is gone then. */
+    malware: text(),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -140,6 +168,9 @@ export const attachments = pgTable(
   },
   (t) => [
     index("attachments_evaluation").on(t.evaluationId),
+    index("attachments_unscanned").on(t.scanState).where(sql`${t.scanState} in ('unscanned', 'waiting')`),
     check("attachments_confirmed", sql`${t.nobodyIdentifiable}`),
+    check("attachments_scan_state", isOneOf(t.scanState, SCAN_STATES)),
+    check("attachments_malware", sql`(${t.scanState} = 'infected') = (${t.malware} is not null)`),
   ],
 );

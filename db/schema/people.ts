@@ -5,12 +5,14 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Names } from "../documents";
 import { MEMBER_ROLES, ORGANISATION_KINDS, PLATFORM_ROLES } from "../enums";
 import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
 
@@ -26,10 +28,13 @@ export const people = pgTable(
     /** Raised to end every session of this person: a session carries the number it began with. */
     sessionEpoch: integer().notNull().default(0),
     createdAt: createdAt(),
+    /** The account was erased: the row stays for the record's sake and says nothing of the person. */
+    erasedAt: at(),
   },
   (t) => [
     uniqueIndex("people_email").on(sql`lower(${t.email})`),
-    check("people_name_length", lengthBetween(t.name, 1, 200)),
+    check("people_name_length", sql`${lengthBetween(t.name, 1, 200)} or ${t.erasedAt} is not null`),
+    check("people_erased", sql`${t.erasedAt} is null or (${t.name} = '' and not ${t.active})`),
     check("people_email_length", lengthBetween(t.email, 3, 320)),
   ],
 );
@@ -59,12 +64,19 @@ export const organisations = pgTable(
     site: text().notNull().default(""),
     /** The national library or association of the same country whose leads sign off too. */
     sponsorId: uuid().references((): AnyPgColumn => organisations.id),
+    /** What it is called in other languages, by BCP 47 tag; `name` is what it calls itself. */
+    names: jsonb().$type<Names>().notNull().default({}),
+    /** IANA. */
+    timeZone: text().notNull().default("UTC"),
     isSample: boolean().notNull().default(false),
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
     check("organisations_kind", isOneOf(t.kind, ORGANISATION_KINDS)),
     check("organisations_name_length", lengthBetween(t.name, 1, 200)),
+    check("organisations_names", sql`jsonb_typeof(${t.names}) = 'object'`),
+    check("organisations_time_zone_length", lengthBetween(t.timeZone, 1, 64)),
     check("organisations_country", sql`${t.country} ~ '^[A-Z]{3}$'`),
     check(
       "organisations_sponsor",

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Beneficiaries, Link, Partner } from "../documents";
+import type { Beneficiaries, Breakdown, Link, Partner, Place } from "../documents";
 import { EVALUATOR_KINDS, FINDING_KINDS, METHODS } from "../enums";
 import { at, createdAt, id, isOneOf, lengthBetween } from "./columns";
 import { organisations, people } from "./people";
@@ -26,7 +26,7 @@ export const projects = pgTable(
     summary: text().notNull().default(""),
     periodStart: date({ mode: "string" }),
     periodEnd: date({ mode: "string" }),
-    places: text().notNull().default(""),
+    places: jsonb().$type<Place[]>().notNull().default([]),
     partners: jsonb().$type<Partner[]>().notNull().default([]),
     funders: jsonb().$type<Partner[]>().notNull().default([]),
     beneficiaries: jsonb().$type<Beneficiaries[]>().notNull().default([]),
@@ -58,10 +58,20 @@ export const evaluations = pgTable(
     evaluatorName: text().notNull().default(""),
     /** Decides a conflict of interest; never public. */
     evaluatorEmail: text().notNull().default(""),
+    /** Ties between evaluator and library, or that there are none. */
+    independence: text().notNull().default(""),
+    /** Questionnaire, test, log …: what was used on everyone alike. */
+    instrument: text().notNull().default(""),
+    /** All those about whom something is to be known. */
+    population: text().notNull().default(""),
     periodStart: date({ mode: "string" }),
     periodEnd: date({ mode: "string" }),
     sampleSize: integer(),
     sampling: text().notNull().default(""),
+    /** Per cent of those asked who took part. */
+    responseRate: doublePrecision(),
+    /** How those asked were told, protected and left free. */
+    ethics: text().notNull().default(""),
     limits: text().notNull().default(""),
     reportUrl: text().notNull().default(""),
     version: integer().notNull().default(1),
@@ -75,6 +85,10 @@ export const evaluations = pgTable(
     check("evaluations_evaluator", isOneOf(t.evaluatorKind, EVALUATOR_KINDS)),
     check("evaluations_period", sql`${t.periodEnd} is null or ${t.periodStart} <= ${t.periodEnd}`),
     check("evaluations_sample", sql`${t.sampleSize} is null or ${t.sampleSize} between 1 and 1000000000`),
+    check(
+      "evaluations_response",
+      sql`${t.responseRate} is null or (${t.responseRate} > 0 and ${t.responseRate} <= 100)`,
+    ),
   ],
 );
 
@@ -97,7 +111,7 @@ export const findings = pgTable(
     comparisonValue: doublePrecision(),
     saidCount: integer(),
     n: integer(),
-    breakdown: text().notNull().default(""),
+    breakdown: jsonb().$type<Breakdown[]>().notNull().default([]),
     place: text().notNull().default(""),
     position: integer().notNull().default(0),
     version: integer().notNull().default(1),

@@ -9,12 +9,13 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { FindingSnapshot, PublicContent } from "../documents";
+import type { FindingSnapshot, Names, PublicContent } from "../documents";
 import {
   BENEFICIARY_GROUPS,
   EVIDENCE_KINDS,
@@ -55,24 +56,32 @@ export const publications = pgTable(
     country: text().notNull(),
     region: text().notNull(),
     organisationName: text().notNull(),
+    /** What the organisation is called in other languages, by BCP 47 tag. */
+    organisationNames: jsonb().$type<Names>().notNull().default({}),
     organisationSlug: text().notNull(),
     organisationKind: text({ enum: ORGANISATION_KINDS }).notNull(),
     /** Year of the headline result. */
     year: integer().notNull(),
     isSample: boolean().notNull(),
+    /** The story that this one follows up; shown where that one is public too. */
+    followsStoryId: uuid(),
     firstPublishedAt: createdAt(),
     publishedAt: createdAt(),
+    /** When anything of it changed last, its photos and voices too: a trigger writes it. What harvesters go by. */
+    changedAt: createdAt(),
     search: tsvector().notNull().default(sql`''::tsvector`),
   },
   (t) => [
     uniqueIndex("publications_story_language").on(t.storyId, t.language),
     uniqueIndex("publications_slug_language").on(t.slug, t.language),
     index("publications_newest").on(t.publishedAt.desc(), t.id),
+    index("publications_changed").on(t.changedAt, t.slug),
     index("publications_goals").using("gin", t.goals),
     index("publications_targets").using("gin", t.targets),
     index("publications_search").using("gin", t.search),
     index("publications_country").on(t.country, t.publishedAt.desc()),
     index("publications_organisation").on(t.organisationSlug),
+    index("publications_follows").on(t.followsStoryId),
     check("publications_evidence", isOneOf(t.evidence, EVIDENCE_KINDS)),
   ],
 );
@@ -95,10 +104,14 @@ export const publicationPhotos = pgTable(
     storageKey: text().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
+    focusX: real().notNull().default(0.5),
+    focusY: real().notNull().default(0.5),
     alternativeText: text().notNull(),
     caption: text().notNull(),
     credit: text().notNull(),
     licence: text({ enum: LICENCES }).notNull(),
+    /** It is under CC BY and every consent covers open data: the photo may stand in data, feeds and copies. */
+    inOpenData: boolean().notNull().default(false),
     shownUntil: shownUntil(),
   },
   (t) => [
@@ -140,10 +153,17 @@ export const tombstones = pgTable(
     slug: text().notNull().unique(),
     language: text().notNull(),
     country: text().notNull(),
+    /** What it spoke to, so that who harvests one goal is told that it went. */
+    goals: integer().array().notNull().default([]),
     /** Null where the title itself must not be shown. */
     title: text(),
     reason: text({ enum: TOMBSTONE_REASONS }).notNull(),
     setAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Written by a trigger, as that of publications. */
+    changedAt: createdAt(),
   },
-  (t) => [check("tombstones_reason", isOneOf(t.reason, TOMBSTONE_REASONS))],
+  (t) => [
+    index("tombstones_changed").on(t.changedAt, t.slug),
+    check("tombstones_reason", isOneOf(t.reason, TOMBSTONE_REASONS)),
+  ],
 );

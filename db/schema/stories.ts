@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -30,12 +31,16 @@ export const stories = pgTable(
     projectId: uuid()
       .notNull()
       .references(() => projects.id),
+    /** The earlier story of the same project whose aftermath this one tells. */
+    followsId: uuid().references((): AnyPgColumn => stories.id),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
+    index("stories_follows").on(t.followsId),
+    check("stories_follows_another", sql`${t.followsId} <> ${t.id}`),
     index("stories_organisation").on(t.organisationId),
     index("stories_project").on(t.projectId),
     check("stories_slug", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
@@ -231,6 +236,8 @@ export const voices = pgTable(
     salt: text().notNull(),
     hiddenAt: at(),
     hiddenReason: text({ enum: HIDE_REASONS }),
+    /** The words are gone for good; the salted hash in the revisions stays. */
+    erasedAt: at(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -238,6 +245,10 @@ export const voices = pgTable(
     index("voices_consent").on(t.consentId),
     check("voices_quote_length", lengthBetween(t.quote, 0, 1500)),
     check("voices_name_length", lengthBetween(t.name, 0, 200)),
+    check(
+      "voices_erased",
+      sql`${t.erasedAt} is null or (${t.hiddenAt} is not null and ${t.quote} = '' and ${t.salt} = '')`,
+    ),
     check("voices_hidden", sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null)`),
   ],
 );

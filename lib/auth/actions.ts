@@ -1,54 +1,36 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { AuthError } from "next-auth";
-import { z } from "zod";
-import { db } from "@/db/client";
-import { recordEvent } from "@/lib/audit/record-event";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { Refusal } from "@/lib/errors";
+import { clientAddress } from "@/lib/limits/client-address";
 import { paths } from "@/lib/paths";
-import { findCredentials } from "@/lib/people/queries";
-import { signIn, signOut } from "./config";
-import { currentUser } from "./current-user";
+import { signOutSession } from "@/lib/people/mutations/sessions";
+import { provePassword } from "@/lib/people/prove-password";
+import { signOut } from "./config";
+import { currentSession } from "./current-user";
+import { formLocale, formText, type GuestState, shownInForm } from "./guest-form";
+import { knownDevice } from "./known-device";
+import { leadOn } from "./lead-on";
+import { startSession } from "./start-session";
 
-const form = z.object({
-  locale: z.string(),
-  email: z.string().trim().min(1).max(320),
-  password: z.string().min(1).max(200),
-  next: z.string().max(500).catch(""),
-});
-
-export type SignInState = { failed: boolean; email: string };
+const PASSWORD_MOST = 200;
 
 /** Signs in with e-mail and password; the same answer for a wrong password and an unknown address. */
-export async function signInAction(_before: SignInState, data: FormData): Promise<SignInState> {
-  const parsed = form.safeParse(Object.fromEntries(data));
-  const email = String(data.get("email") ?? "").slice(0, 320);
-  if (!parsed.success) return { failed: true, email };
-  const { password, next } = parsed.data;
-  const locale: Locale = isLocale(parsed.data.locale) ? parsed.data.locale : "en";
-  try {
-    await signIn("credentials", { email, password, redirect: false });
-  } catch (error) {
-    if (error instanceof AuthError) return { failed: true, email };
-    throw error;
-  }
-  const person = await findCredentials(email);
-  if (person)
-    await db.transaction((tx) => recordEvent(tx, person, { kind: "person.signed_in", subjectId: person.id }));
-  redirect(isOwnAddress(next) ? next : paths.desk.home(locale));
+export async function signInAction(_before: GuestState, data: FormData): Promise<GuestState> {
+  return shownInForm(data, async () => {
+    const password = formText(data, "password", PASSWORD_MOST + 1);
+    if (password.length > PASSWORD_MOST) throw new Refusal("sign_in_failed");
+    const given = { email: formText(data, "email"), password, address: await clientAddress(), knownDevice };
+    const person = await provePassword(given);
+    if (!person) throw new Refusal("sign_in_failed");
+    leadOn(await startSession(person.id, "password"), formLocale(data), formText(data, "next", 500));
+  });
 }
 
 /** Ends the session of this browser and leads home. */
 export async function signOutAction(data: FormData): Promise<void> {
-  const actor = await currentUser();
-  if (actor)
-    await db.transaction((tx) => recordEvent(tx, actor, { kind: "person.signed_out", subjectId: actor.id }));
+  const session = await currentSession();
+  if (session) await signOutSession(session.actor, session.id);
   await signOut({ redirect: false });
-  const locale = data.get("locale");
-  redirect(paths.public.home(isLocale(locale) ? locale : "en"));
+  redirect(paths.public.home(formLocale(data)));
 }
-
-/** An address within this site: a path, and nothing a browser would read as another host. */
-const isOwnAddress = (address: string): boolean =>
-  /^\/(en|fr|ar)(\/[^\\]*)?$/.test(address) && !address.startsWith("//");

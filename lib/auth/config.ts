@@ -1,42 +1,36 @@
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { z } from "zod";
-import { passwordMatches } from "@/lib/people/password";
-import { findCredentials } from "@/lib/people/queries";
-
-/** A signed-in session lasts at most this long, in seconds. */
-const SESSION_SECONDS = 14 * 24 * 3600;
-
-const credentials = z.object({ email: z.string().max(320), password: z.string().max(200) });
+import { findNewSession, SESSION_SECONDS } from "@/lib/people/session-queries";
+import { readTicket } from "./ticket";
 
 /**
- * The token holds who and which session epoch, never a right: rights are read from the database at every request.
- * One Argon2 verification in every case, so that an unknown address takes as long as a known one.
+ * The token holds which session and which epoch, never a right: both and the rights are read from the database at every
+ * request. Who someone is has been checked before: this only writes the cookie of a session that has begun.
  */
 export const { handlers, auth, signIn, signOut } = NextAuth({
   trustHost: true,
+  useSecureCookies: process.env.APP_URL?.startsWith("https:") ?? true,
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {} },
-      async authorize(input) {
-        const parsed = credentials.safeParse(input);
-        if (!parsed.success) return null;
-        const person = await findCredentials(parsed.data.email);
-        const matches = await passwordMatches(person?.passwordHash ?? null, parsed.data.password);
-        return matches && person?.active ? { id: person.id, epoch: person.sessionEpoch } : null;
+      credentials: { ticket: {} },
+      async authorize({ ticket }) {
+        const sessionId = readTicket(ticket);
+        const begun = sessionId ? await findNewSession(sessionId) : null;
+        return begun ? { id: begun.personId, session: sessionId, epoch: begun.epoch } : null;
       },
     }),
   ],
   callbacks: {
     jwt({ token, user }) {
-      if (user?.id && "epoch" in user) return { sub: user.id, epoch: user.epoch };
+      if (user?.id && "epoch" in user && "session" in user)
+        return { sub: user.id, session: user.session, epoch: user.epoch };
       return token;
     },
     session({ session, token }) {
       return {
         expires: session.expires,
-        user: { id: token.sub, epoch: token.epoch },
+        user: { session: token.session, epoch: token.epoch },
       } as unknown as typeof session;
     },
   },

@@ -10,6 +10,9 @@ export const NATIVE_NAMES = { en: "English", fr: "Français", ar: "العربي�
 /** Whether it is a language the product speaks. */
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
 
+/** A locale, whatever was sent: English where it is none. */
+export const asLocale = (value: unknown): Locale => (isLocale(value) ? value : "en");
+
 /** Reading direction of a BCP 47 tag, by its script. */
 export function direction(tag: string): "ltr" | "rtl" {
   const script = new Intl.Locale(tag).maximize().script;

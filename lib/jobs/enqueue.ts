@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle } from "pg-boss";
 import type { Tx } from "@/db/client";
 import { boss } from "./boss";
-import type { Job } from "./queues";
+import { type Job, RETRIES } from "./queues";
 
 /**
  * Queues a job in the transaction that causes it: both happen, or neither. `startAfter`: not before this time.
@@ -13,8 +13,7 @@ export async function enqueue(tx: Tx, job: Job, startAfter?: Date) {
   await sender.send(job.name, job.data, {
     db: fromDrizzle(tx, sql),
     singletonKey: Object.values(job.data).join(" "),
-    retryLimit: 10,
-    retryBackoff: true,
+    ...RETRIES[job.name],
     startAfter: startAfter?.toISOString(),
   });
 }

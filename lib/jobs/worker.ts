@@ -1,31 +1,37 @@
 import { log } from "@/lib/log";
 import { boss } from "./boss";
-import type { Job } from "./queues";
+import { type Job, RETRIES } from "./queues";
 
 /** One handler for every kind of job; each may run twice and must then change nothing. */
 export type Handlers = {
   [Name in Job["name"]]: (data: Extract<Job, { name: Name }>["data"]) => Promise<void>;
 };
 
-const DAY = 24 * 3600 * 1000;
+const HOUR = 3600 * 1000;
+/** Mail waits for a server far away: several side by side. */
+const SIDE_BY_SIDE: Partial<Record<Job["name"], number>> = { "mail.send": 4 };
 
-/** Works off the queues until `stop` is called, and queues the daily work once a day. */
+/** Works off the queues until `stop` is called, and queues the daily and the hourly work. */
 export async function startWorker(handlers: Handlers) {
   const queue = await boss({ supervise: true });
   for (const name of Object.keys(handlers) as Job["name"][]) {
     const handle = handlers[name] as (data: unknown) => Promise<void>;
-    await queue.work(name, { pollingIntervalSeconds: 2 }, async ([job]) => {
+    const how = { pollingIntervalSeconds: 2, localConcurrency: SIDE_BY_SIDE[name] ?? 1 };
+    await queue.work(name, how, async ([job]) => {
       if (!job) return;
       log.info({ job: name, id: job.id }, "job begun");
       await handle(job.data);
     });
   }
-  const daily = () =>
-    queue.send("house.daily", {}, { singletonKey: new Date().toISOString().slice(0, 10), retryLimit: 5 });
-  await daily();
+  const regular = async () => {
+    const now = new Date().toISOString();
+    await queue.send("house.daily", {}, { singletonKey: now.slice(0, 10), ...RETRIES["house.daily"] });
+    await queue.send("mail.digest", {}, { singletonKey: now.slice(0, 13), ...RETRIES["mail.digest"] });
+  };
+  await regular();
   const timer = setInterval(
-    () => daily().catch((error: unknown) => log.error({ err: error }, "daily work not queued")),
-    DAY / 24,
+    () => regular().catch((error: unknown) => log.error({ err: error }, "regular work not queued")),
+    HOUR,
   );
   return {
     async stop() {

@@ -1,10 +1,8 @@
 import type { ConsentDoor, ConsentUse } from "@/db/enums";
+import { today } from "@/lib/today";
 
 type ConsentScope = { uses: ConsentUse[]; doors: ConsentDoor[]; expiresOn: string | null };
 export type ConsentFacts = ConsentScope & { revokedAt: Date | null };
-
-/** Today as an ISO date in UTC. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Whether a consent holds on a day (ISO date) for a use, through a door. Its last day counts. */
 export function consentCovers(
@@ -28,12 +26,15 @@ export const earliestEnd = (consents: { expiresOn: string | null }[]): string | 
     .filter((day) => day !== null)
     .sort()[0] ?? null;
 
-/** Whether a consent that holds ends within 30 days: time to ask again. */
+/** Days before its end in which a consent is asked for again. */
+const SOON = 60;
+
+/** Whether a consent that holds ends within 60 days: time to ask again. */
 export function endsSoon(
   consent: { expiresOn: string | null; revokedAt: Date | null },
   on = today(),
 ): boolean {
-  const soon = new Date(Date.parse(on) + 30 * 86_400_000).toISOString().slice(0, 10);
+  const soon = new Date(Date.parse(on) + SOON * 86_400_000).toISOString().slice(0, 10);
   return (
     consent.revokedAt === null &&
     consent.expiresOn !== null &&

@@ -1,55 +1,41 @@
 import sharp from "sharp";
 import { Refusal } from "@/lib/errors";
 import { storage } from "@/lib/storage/storage";
-import { PHOTO_WIDTHS } from "./photo-sizes";
+import { type Crop, decodePhoto } from "./decode-photo";
+import { PHOTO_FORMATS, PHOTO_WIDTHS } from "./photo-sizes";
 
 export const MAX_PHOTO_BYTES = 25 * 1024 * 1024;
-const MAX_PIXELS = 60_000_000;
-const ACCEPTED = ["jpeg", "png", "webp", "heif"];
 
-/** One picture at a time per process: a large one must not starve everybody else. */
-sharp.concurrency(1);
-
-export type PhotoFile = { width: number; height: number; bytes: number; original: Buffer };
+export type PhotoFile = { width: number; height: number; bytes: number; original: Buffer; small: Buffer };
 
 /**
- * Decodes an uploaded picture and makes it anew, upright and without any metadata, at most 2,560 pixels wide.
- * What it is decides its content, never its name. Refuses `photo_type`, `photo_too_large`, `photo_too_many_pixels`,
- * `photo_broken`.
+ * Makes an uploaded picture anew: upright, cut, and without any metadata, at most 2,560 pixels wide. What it is decides
+ * its content, never its name. Refuses `photo_type`, `photo_too_large`, `photo_too_many_pixels`, `photo_broken`.
  */
-export async function readPhoto(uploaded: Uint8Array): Promise<PhotoFile> {
+export async function readPhoto(uploaded: Uint8Array, crop?: Crop): Promise<PhotoFile> {
   if (uploaded.byteLength > MAX_PHOTO_BYTES) throw new Refusal("photo_too_large");
   if (uploaded.byteLength === 0) throw new Refusal("photo_type");
-  const image = sharp(uploaded, { limitInputPixels: MAX_PIXELS, failOn: "error" });
-  const meta = await image.metadata().catch((error: Error) => {
-    throw new Refusal(/pixel limit/.test(error.message) ? "photo_too_many_pixels" : "photo_type");
-  });
-  const isAvif = meta.format === "heif" && meta.compression === "av1";
-  if (!ACCEPTED.includes(meta.format ?? "") || (meta.format === "heif" && !isAvif))
-    throw new Refusal("photo_type");
-  if (meta.width * meta.height > MAX_PIXELS) throw new Refusal("photo_too_many_pixels");
-  if ((meta.pages ?? 1) > 1) throw new Refusal("photo_type");
-  try {
-    const { data, info } = await image
-      .rotate()
-      .resize({ width: 2560, height: 2560, fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 88 })
-      .toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, bytes: data.byteLength, original: data };
-  } catch {
-    throw new Refusal("photo_broken");
-  }
+  const made = await decodePhoto(uploaded, crop);
+  if ("refusal" in made) throw new Refusal(made.refusal);
+  return { ...made, bytes: made.original.byteLength };
 }
 
-/** Stores the picture and its widths, in WebP and AVIF, under `key`. */
+/** Stores the picture and the width that the desk shows; the others are made by a job. */
 export async function storePhoto(key: string, photo: PhotoFile): Promise<void> {
   await storage.put(`${key}/original.webp`, photo.original);
+  await storage.put(`${key}/${PHOTO_WIDTHS[0]}.webp`, photo.small);
+}
+
+/** Makes every width of a stored picture in every format. Run twice, it makes the same files. */
+export async function makeSizes(key: string): Promise<void> {
+  const original = await storage.get(`${key}/original.webp`);
+  if (!original) return;
   for (const width of PHOTO_WIDTHS) {
-    const sized = sharp(photo.original).resize({ width, withoutEnlargement: true });
-    await storage.put(`${key}/${width}.webp`, await sized.clone().webp({ quality: 78 }).toBuffer());
-    await storage.put(
-      `${key}/${width}.avif`,
-      await sized.clone().avif({ quality: 55, effort: 2 }).toBuffer(),
-    );
+    const sized = sharp(original).resize({ width, withoutEnlargement: true });
+    for (const format of PHOTO_FORMATS) {
+      const image = sized.clone();
+      const made = format === "webp" ? image.webp({ quality: 78 }) : image.avif({ quality: 55, effort: 2 });
+      await storage.put(`${key}/${width}.${format}`, await made.toBuffer());
+    }
   }
 }

@@ -1,8 +1,17 @@
-/** A private file as an answer: never kept by anyone, never shown in the page, never guessed at. */
-export function privateFile(content: Buffer, mediaType: string, fileName?: string): Response {
+import { Readable } from "node:stream";
+
+type Content = Buffer | { pieces: Readable; bytes: number };
+
+/** A private file as an answer, a large one piece by piece: never kept by anyone, never shown in the page, never guessed at. */
+export function privateFile(content: Content, mediaType: string, fileName?: string): Response {
   const disposition = fileName ? `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` : "inline";
-  return new Response(new Uint8Array(content), {
+  const [body, bytes] =
+    "pieces" in content
+      ? [Readable.toWeb(content.pieces) as ReadableStream, content.bytes]
+      : [new Uint8Array(content), content.byteLength];
+  return new Response(body, {
     headers: {
+      "content-length": String(bytes),
       "content-type": mediaType,
       "content-disposition": disposition,
       "cache-control": "private, no-store",

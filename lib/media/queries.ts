@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments, consents, evaluations, photoConsents, photos, projects, voices } from "@/db/schema";
+import { Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { storage } from "@/lib/storage/storage";
 import { attachmentVisibleTo, photoVisibleTo } from "./visibility";
@@ -25,6 +26,8 @@ export async function listPhotos(actor: Actor, projectId?: string) {
       and(
         inArray(photos.organisationId, ids),
         isNull(photos.deletedAt),
+        isNull(photos.erasedAt),
+        isNull(projects.deletedAt),
         projectId ? eq(photos.projectId, projectId) : undefined,
       ),
     )
@@ -52,6 +55,25 @@ export async function listConsents(actor: Actor) {
 export async function findConsent(actor: Actor, id: string) {
   const found = await listConsents(actor);
   return found.find((consent) => consent.id === id) ?? null;
+}
+
+/** An entry of the register with the name of its organisation, as a slip tells it; null where `findConsent` says so. */
+export async function findSlip(actor: Actor, id: string) {
+  const consent = await findConsent(actor, id);
+  const membership = actor.memberships.find((one) => one.organisationId === consent?.organisationId);
+  if (!consent || !membership) return null;
+  const { person, uses, doors, obtainedBy, obtainedOn, expiresOn, isChild, guardian } = consent;
+  return {
+    organisation: membership.name,
+    person,
+    uses,
+    doors,
+    obtainedBy,
+    obtainedOn,
+    expiresOn,
+    isChild,
+    guardian,
+  };
 }
 
 /** What rests on a consent: its photos, and in how many voices it lets someone be quoted. */
@@ -89,7 +111,10 @@ export async function readPrivatePhoto(actor: Actor, id: string, width: number):
   return photo ? storage.get(`${photo.key}/${width}.webp`) : null;
 }
 
-/** A private evidence file; null for those who may not see it. */
+/**
+ * A private evidence file, to be read piece by piece; null for those who may not see it. Refuses `file_waiting` while the
+ * scanner has not looked, `file_infected` where it found something.
+ */
 export async function readAttachment(actor: Actor, id: string) {
   const [file] = await db
     .select({ file: attachments })
@@ -105,13 +130,16 @@ export async function readAttachment(actor: Actor, id: string) {
         }),
       ),
     );
-  const bytes = file ? await storage.get(file.file.storageKey) : null;
-  return file && bytes ? { ...file.file, content: bytes } : null;
+  if (!file) return null;
+  const { scanState, storageKey } = file.file;
+  if (scanState === "waiting" || scanState === "infected") throw new Refusal(`file_${scanState}`);
+  const content = await storage.open(storageKey);
+  return content && { ...file.file, content };
 }
 
 /** The proof of a consent: for members of its organisation alone. */
 export async function readProof(actor: Actor, consentId: string) {
   const consent = await findConsent(actor, consentId);
-  const bytes = consent?.proofKey ? await storage.get(consent.proofKey) : null;
-  return consent && bytes ? { fileName: consent.proofName ?? "proof", content: bytes } : null;
+  const content = consent?.proofKey ? await storage.open(consent.proofKey) : null;
+  return consent && content ? { fileName: consent.proofName ?? "proof", content } : null;
 }

@@ -24,6 +24,13 @@ export async function readUpload(
   return { fileName: fileName.data, bytes: Buffer.concat(chunks) };
 }
 
+/** The same as it comes, for what is too large to be held in memory. */
+export function uploadOf(request: Request): { fileName: string; pieces: AsyncIterable<Uint8Array> } {
+  const fileName = name.safeParse(decode(request.headers.get("x-file-name") ?? ""));
+  if (!fileName.success || !request.body) throw new Refusal("invalid");
+  return { fileName: fileName.data, pieces: request.body };
+}
+
 function decode(value: string): string {
   try {
     return decodeURIComponent(value);

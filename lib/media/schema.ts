@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONSENT_DOORS, CONSENT_USES, LICENCES, PEOPLE_SHOWN } from "@/db/enums";
 import { line, requiredLine, text } from "@/lib/text/schema";
+import { today } from "@/lib/today";
 
 const id = z.uuid();
 
@@ -23,6 +24,21 @@ export const photoDescription = z.strictObject({
   consentIds: z.array(id).max(30),
 });
 
+const part = z.number("number_invalid").min(0, "number_too_small").max(1, "number_too_large");
+
+/** Where the eye should fall: parts of width and height, from the left and the top. */
+export const photoFocus = z.strictObject({ id, focusX: part, focusY: part });
+
+/** What is cut away on each side, as parts of the whole; at least a tenth stays each way. */
+export const photoCrop = z
+  .strictObject({ id, left: part, top: part, right: part, bottom: part })
+  .refine(({ left, right }) => left + right <= 0.9, { message: "cut_too_large", path: ["left"] })
+  .refine(({ top, bottom }) => top + bottom <= 0.9, { message: "cut_too_large", path: ["top"] })
+  .refine(({ left, top, right, bottom }) => left + top + right + bottom > 0, {
+    message: "nothing_cut",
+    path: ["left"],
+  });
+
 const consentFields = {
   person: requiredLine(200),
   uses: someOf(CONSENT_USES),
@@ -31,7 +47,7 @@ const consentFields = {
   obtainedOn: z.iso
     .date("date_invalid")
     .refine((day) => day >= "1900-01-01", "date_too_early")
-    .refine((day) => day <= new Date().toISOString().slice(0, 10), "date_in_future"),
+    .refine((day) => day <= today(), "date_in_future"),
   expiresOn: z.union([z.literal(""), z.iso.date("date_invalid")]).transform((day) => day || null),
   isChild: z.boolean(),
   guardian: line(200),

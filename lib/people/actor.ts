@@ -11,6 +11,8 @@ export type Actor = {
   memberships: Membership[];
   /** Organisations whose sponsor this person leads: they sign off for these too. */
   sponsored: string[];
+  /** Organisations whose leads named this person for their country's VNR workspace. */
+  named: string[];
 };
 
 export type Membership = {

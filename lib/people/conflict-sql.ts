@@ -2,6 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { organisations, stories } from "@/db/schema";
 import type { Actor } from "./actor";
 
+/** A helper of the story or of its whole project; not one whose link was taken back before they opened it. */
+const helpedWith = sql`h.project_id = ${stories.projectId} and (h.story_id is null or h.story_id = ${stories.id})
+  and (h.opened_at is not null or h.revoked_at is null)`;
+
 /**
  * Whether this person has a conflict of interest with a story, as SQL over `stories` joined with `organisations`: what
  * lists, queues and private files ask. The same as `hasConflict` in lib/reviews; a parity test holds the two together.
@@ -20,7 +24,8 @@ export function conflictSql(actor: Actor): SQL {
       : sql`false`;
   const named = sql`(
     exists (select from evaluations e where e.project_id = ${stories.projectId} and lower(e.evaluator_email) = ${mail})
-    or exists (select from projects p, jsonb_array_elements(p.partners || p.funders) one where p.id = ${stories.projectId} and lower(one->>'email') = ${mail}))`;
+    or exists (select from projects p, jsonb_array_elements(p.partners || p.funders) one where p.id = ${stories.projectId} and lower(one->>'email') = ${mail})
+    or exists (select from helpers h where ${helpedWith} and lower(h.email) = ${mail}))`;
   const wrote = sql`(
     exists (select from events ev where ev.story_id = ${stories.id} and ev.actor_id = ${actor.id} and ev.kind in ('story.saved', 'story.created'))
     or exists (select from revisions w where w.story_id = ${stories.id} and (w.saved_by = ${actor.id} or w.submitted_by = ${actor.id})))`;

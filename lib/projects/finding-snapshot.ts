@@ -1,5 +1,5 @@
 import type { FindingSnapshot } from "@/db/documents";
-import type { EvidenceKind, Method } from "@/db/enums";
+import { EVIDENCE_KINDS, type EvidenceKind, type Method } from "@/db/enums";
 import type { evaluations, findings } from "@/db/schema";
 
 type Finding = typeof findings.$inferSelect;
@@ -16,6 +16,11 @@ export function evidenceKind(
   return finding.baselineValue === null ? "measured" : "before_after";
 }
 
+/** The kind of a claim: of its findings' kinds the one that shows most, in the order of EVIDENCE_KINDS. */
+export function claimEvidence(own: Pick<FindingSnapshot, "evidence">[]): EvidenceKind {
+  return EVIDENCE_KINDS.find((kind) => own.some((finding) => finding.evidence === kind)) ?? "told";
+}
+
 /** A finding with what one must know of its evaluation to judge it. */
 export function findingSnapshot(finding: Finding, evaluation: Evaluation): FindingSnapshot {
   const { id, kind, indicator, unit, breakdown, place, saidCount, n } = finding;
@@ -29,7 +34,10 @@ export function findingSnapshot(finding: Finding, evaluation: Evaluation): Findi
     evaluationTitle: evaluation.title,
     periodStart: evaluation.periodStart ?? "",
     periodEnd: evaluation.periodEnd ?? evaluation.periodStart ?? "",
-    sampling: evaluation.sampling,
-    limits: evaluation.limits,
+    ...{ sampling: evaluation.sampling, limits: evaluation.limits },
+    ...{ instrument: evaluation.instrument, population: evaluation.population },
+    ...{ sampleSize: evaluation.sampleSize, responseRate: evaluation.responseRate },
+    ...{ independence: evaluation.independence, ethics: evaluation.ethics },
+    reportUrl: evaluation.reportUrl,
   };
 }

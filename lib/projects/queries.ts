@@ -59,6 +59,8 @@ export async function findProject(actor: Actor, id: string) {
       evaluationId: attachments.evaluationId,
       fileName: attachments.fileName,
       bytes: attachments.bytes,
+      scanState: attachments.scanState,
+      malware: attachments.malware,
     })
     .from(attachments)
     .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))

@@ -2,6 +2,9 @@
 
 import { z } from "zod";
 import { userAction } from "@/lib/auth/user-action";
+import { organisationChange } from "@/lib/people/schema";
+import { changeOrganisation } from "./mutations/change-organisation";
+import { eraseConsent } from "./mutations/erase-consent";
 import { hidePhoto, hideVoice } from "./mutations/hide-media";
 import { revokeConsent } from "./mutations/revoke-consent";
 import { withdrawStory } from "./mutations/take-down";
@@ -30,4 +33,16 @@ export const revokeConsentAction = userAction(z.strictObject({ id: z.uuid() }), 
   const revoked = await revokeConsent(actor, input);
   revalidatePublic();
   return revoked;
+});
+
+export const changeOrganisationAction = userAction(organisationChange, async (actor, input) => {
+  const changed = await changeOrganisation(actor, input);
+  revalidatePublic();
+  return changed;
+});
+
+export const eraseConsentAction = userAction(z.strictObject({ id: z.uuid() }), async (actor, input) => {
+  const erased = await eraseConsent(actor, input);
+  revalidatePublic();
+  return erased;
 });

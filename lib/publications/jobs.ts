@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
 import { db } from "@/db/client";
 import { env } from "@/lib/env";
+import { forgetOldPoints } from "@/lib/stories/mutations/forget-points";
 import { lockRevision } from "@/lib/stories/mutations/lock";
+import { forgetReporters } from "./mutations/forget-reporters";
 import { publishRevision } from "./mutations/publish-revision";
 import { endExpiredConsents } from "./mutations/revoke-consent";
 
@@ -15,8 +17,10 @@ export async function publishDue(revisionId: string) {
   await tellServer();
 }
 
-/** The daily work on consents. */
+/** The daily work: consents that ended, earlier states of drafts that are no drafts any more, who reported long ago. */
 export async function daily() {
+  await forgetOldPoints();
+  await forgetReporters();
   if ((await endExpiredConsents()) > 0) await tellServer();
 }
 

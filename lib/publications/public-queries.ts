@@ -1,15 +1,23 @@
 import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { publicationPhotos, publications, publicationVoices, tombstones } from "@/db/schema";
-import { type Filters, PAGE_SIZE, SLUG, sortOf } from "@/lib/search/filters";
+import { type Filters, PAGE_SIZE, SLUG, type StoryFilters, sortOf } from "@/lib/search/filters";
 import { searchQuerySql } from "@/lib/search/search-text";
 
 /** A consent's last day counts. */
-const stillShown = (shownUntil: typeof publicationPhotos.shownUntil | typeof publicationVoices.shownUntil) =>
-  or(isNull(shownUntil), sql`${shownUntil} >= current_date`);
+export const stillShown = (
+  shownUntil: typeof publicationPhotos.shownUntil | typeof publicationVoices.shownUntil,
+) => or(isNull(shownUntil), sql`${shownUntil} >= current_date`);
 
-const cover = sql<{ id: string; width: number; height: number; alternativeText: string } | null>`(
-  select json_build_object('id', pp.photo_id, 'width', pp.width, 'height', pp.height, 'alternativeText', pp.alternative_text)
+const cover = sql<{
+  id: string;
+  width: number;
+  height: number;
+  alternativeText: string;
+  focusX: number;
+  focusY: number;
+} | null>`(
+  select json_build_object('id', pp.photo_id, 'width', pp.width, 'height', pp.height, 'alternativeText', pp.alternative_text, 'focusX', pp.focus_x, 'focusY', pp.focus_y)
   from publication_photos pp
   where pp.publication_id = publications.id and (pp.shown_until is null or pp.shown_until >= current_date)
   order by pp.position limit 1)`;
@@ -19,6 +27,7 @@ const card = {
   title: publications.title,
   language: publications.language,
   organisationName: publications.organisationName,
+  organisationNames: publications.organisationNames,
   countryCode: publications.country,
   headline: publications.headline,
   goals: publications.goals,
@@ -27,7 +36,8 @@ const card = {
 
 const newestFirst = [desc(publications.publishedAt), publications.id];
 
-function whereOf(filters: Filters, search: SQL | null) {
+/** Which publications filters ask for; `search`: their words, from `findSearch`. */
+export function whereOf(filters: StoryFilters, search: SQL | null) {
   const { goal, target, country, region, organisation, language, evidence, beneficiary, year } = filters;
   return and(
     search ? sql`${publications.search} @@ (${search})` : undefined,
@@ -43,12 +53,19 @@ function whereOf(filters: Filters, search: SQL | null) {
   );
 }
 
+/** Words as a query in the languages that the gallery holds; null where there are none. */
+export async function findSearch(q: string): Promise<SQL | null> {
+  if (!q) return null;
+  const languages = await publicDb.selectDistinct({ tag: publications.language }).from(publications);
+  return searchQuerySql(
+    q,
+    languages.map(({ tag }) => tag),
+  );
+}
+
 /** A page of the gallery with the whole count: three queries, whatever the filters and the number of rows. */
 export async function listPublications(filters: Filters) {
-  const languages = filters.q
-    ? (await publicDb.selectDistinct({ tag: publications.language }).from(publications)).map(({ tag }) => tag)
-    : [];
-  const search = filters.q ? searchQuerySql(filters.q, languages) : null;
+  const search = await findSearch(filters.q);
   const where = whereOf(filters, search);
   const sort = sortOf(filters);
   const order =
@@ -101,6 +118,14 @@ export async function countPublications() {
 
 export type Facets = Awaited<ReturnType<typeof countPublications>>;
 
+/** How many public stories of a country speak to each goal that any of them speaks to. */
+export async function countGoals(country: string): Promise<Map<number, number>> {
+  const rows = await publicDb.execute<{ goal: number; count: number }>(sql`
+    select goal, count(*)::int as count from publications, unnest(goals) goal
+    where country = ${country} group by goal`);
+  return new Map(rows.map(({ goal, count }) => [goal, count]));
+}
+
 /** A published story with its photos and voices; null where nothing is published at this address. */
 export async function findPublication(slug: string) {
   if (!SLUG.test(slug)) return null;
@@ -116,6 +141,8 @@ export async function findPublication(slug: string) {
         id: publicationPhotos.photoId,
         width: publicationPhotos.width,
         height: publicationPhotos.height,
+        focusX: publicationPhotos.focusX,
+        focusY: publicationPhotos.focusY,
         alternativeText: publicationPhotos.alternativeText,
         caption: publicationPhotos.caption,
         credit: publicationPhotos.credit,
@@ -147,6 +174,22 @@ export async function findTombstone(slug: string) {
   if (!SLUG.test(slug)) return null;
   const [stone] = await publicDb.select().from(tombstones).where(eq(tombstones.slug, slug));
   return stone ?? null;
+}
+
+/** The public story that this one follows up, and the public ones that follow it up. */
+export async function listFollowing(story: { storyId: string; followsStoryId: string | null }) {
+  const own = { slug: publications.slug, title: publications.title, language: publications.language };
+  const [follows, followed] = await Promise.all([
+    story.followsStoryId
+      ? publicDb.select(own).from(publications).where(eq(publications.storyId, story.followsStoryId))
+      : [],
+    publicDb
+      .select(own)
+      .from(publications)
+      .where(eq(publications.followsStoryId, story.storyId))
+      .orderBy(publications.firstPublishedAt),
+  ]);
+  return { follows, followed };
 }
 
 /** Up to three other stories that speak to one of these targets. */
@@ -182,6 +225,7 @@ export async function findPublicOrganisation(slug: string) {
   const [found] = await publicDb
     .select({
       name: publications.organisationName,
+      names: publications.organisationNames,
       kind: publications.organisationKind,
       country: publications.country,
     })

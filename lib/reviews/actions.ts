@@ -1,21 +1,16 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { userAction } from "@/lib/auth/user-action";
+import { freshAction, userAction } from "@/lib/auth/user-action";
 import { revalidatePublic } from "@/lib/publications/revalidate";
 import { takingDown } from "@/lib/publications/schema";
 import { addComment, closeComment, replyToComment } from "./mutations/comment";
-import {
-  declineStory,
-  giveWaiver,
-  republishStory,
-  restorePhoto,
-  restoreVoice,
-  unpublishStory,
-} from "./mutations/edit-desk";
+import { declineStory, giveWaiver, republishStory, unpublishStory } from "./mutations/edit-desk";
 import { decideSplit, giveVerdict } from "./mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "./mutations/judge";
+import { reassignReview } from "./mutations/reassign-review";
 import { declareConflict, releaseReview } from "./mutations/release-review";
+import { restorePhoto, restoreVoice } from "./mutations/restore-media";
 import { assignReviewer, confirmNoConflict, takeUp } from "./mutations/take-up";
 import * as input from "./schema";
 
@@ -49,6 +44,10 @@ export const declareConflictAction = userAction(input.revisionRef, async (actor,
 export const releaseReviewAction = userAction(input.reviewRef, async (actor, ref) =>
   changed(await releaseReview(actor, ref)),
 );
+export const reassignReviewAction = userAction(input.reassignment, async (actor, ref) => {
+  revalidatePath("/[locale]/admin", "layout");
+  return changed(await reassignReview(actor, ref));
+});
 export const answerCriterionAction = userAction(input.answer, async (actor, ref) =>
   changed(await answerCriterion(actor, ref)),
 );
@@ -74,7 +73,7 @@ export const declineStoryAction = userAction(input.decline, async (actor, ref) =
 export const giveWaiverAction = userAction(input.waiver, async (actor, ref) =>
   changed(await giveWaiver(actor, ref)),
 );
-export const unpublishStoryAction = userAction(takingDown, async (actor, ref) =>
+export const unpublishStoryAction = freshAction(takingDown, async (actor, ref) =>
   publicChanged(await unpublishStory(actor, ref)),
 );
 export const republishStoryAction = userAction(input.republish, async (actor, ref) =>

@@ -1,8 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import {
   declaredConflicts,
   evaluations,
   events,
+  helpers,
   organisations,
   projects,
   revisions,
@@ -18,7 +19,7 @@ export type ConflictFacts = {
   organisationId: string;
   sponsorId: string | null;
   country: string;
-  /** E-mail addresses of evaluators, partners and funders, in lower case. */
+  /** E-mail addresses of evaluators, partners, funders and helpers, in lower case. */
   emails: string[];
   /** People who wrote any revision. */
   writers: string[];
@@ -64,6 +65,17 @@ export async function loadConflictFacts(reader: Reader, storyId: string): Promis
     .select({ email: evaluations.evaluatorEmail })
     .from(evaluations)
     .where(eq(evaluations.projectId, row.project.id));
+  const helped = await reader
+    .select({ email: helpers.email })
+    .from(helpers)
+    .where(
+      and(
+        eq(helpers.projectId, row.project.id),
+        or(isNull(helpers.storyId), eq(helpers.storyId, storyId)),
+        // Taken back before it was opened: they know nothing of it.
+        or(isNotNull(helpers.openedAt), isNull(helpers.revokedAt)),
+      ),
+    );
   const wrote = await reader
     .select({ id: events.actorId })
     .from(events)
@@ -82,7 +94,7 @@ export async function loadConflictFacts(reader: Reader, storyId: string): Promis
     organisationId: row.organisation.id,
     sponsorId: row.organisation.sponsorId,
     country: row.organisation.country,
-    emails: [...evaluators.map(({ email }) => email), ...partners]
+    emails: [...[...evaluators, ...helped].map(({ email }) => email), ...partners]
       .map((mail) => mail.toLowerCase())
       .filter(Boolean),
     writers: [...wrote.map(({ id }) => id), ...saved.flatMap((one) => [one.savedBy, one.submittedBy])].filter(

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
+  attachments,
   comments,
   contributions,
   evaluations,
@@ -16,9 +17,11 @@ import {
   verdicts,
   waivers,
 } from "@/db/schema";
+import { attachmentVisibleTo } from "@/lib/media/visibility";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { isEditor, isReviewer } from "@/lib/people/policy";
+import { listConfirmations } from "@/lib/projects/confirmations";
 import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
@@ -41,7 +44,7 @@ export async function listQueue(actor: Actor) {
         string[]
       >`array(select c.target from ${contributions} c where c.revision_id = ${revisions.id} order by c.position)`,
       reviewers: sql<number>`(select count(*)::int from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null)`,
-      verdicts: sql<number>`(select count(*)::int from ${verdicts} v where v.revision_id = ${revisions.id})`,
+      verdicts: sql<number>`(select count(*)::int from ${verdicts} v join ${reviews} w on w.id = v.review_id where v.revision_id = ${revisions.id} and w.released_at is null)`,
       myReviewId: sql<
         string | null
       >`(select w.id from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
@@ -152,6 +155,7 @@ async function decidingFacts({ revision, organisation, project }: Row) {
 async function judging(actor: Actor, row: Row, myReviewId: string | null) {
   const { revision } = row;
   const earlier = await previousJudged(row);
+  const content = await storyContent(db, revision.id);
   const all = await listComments(revision.id);
   const given = await db.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
   const iJudged = given.some((one) => one.reviewerId === actor.id);
@@ -162,7 +166,9 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     revision,
     story: row.story,
     organisation: row.organisation,
-    content: await storyContent(db, revision.id),
+    content,
+    /** Given by the evaluator or a partner to exactly the findings that were submitted. */
+    confirmations: await listConfirmations(content.claims.flatMap((claim) => claim.findings)),
     before: earlier ? await storyContent(db, earlier.id) : null,
     earlierComments: earlier
       ? (await listComments(earlier.id)).filter((one) => one.mustFix || one.parentId)
@@ -179,7 +185,7 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
       isEditor(actor) && ["submitted", "in_review"].includes(revision.state)
         ? await listCandidates(actor)
         : [],
-    attachments: await listFiles(row.project.id),
+    attachments: await listFiles(actor, row.project.id),
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };
 }
@@ -246,12 +252,24 @@ const listCandidates = (actor: Actor) =>
     .where(and(eq(people.active, true), sql`${people.id} <> ${actor.id}`))
     .orderBy(people.name);
 
-const listFiles = async (projectId: string) => {
-  const rows = await db.execute<{ id: string; file_name: string; bytes: string }>(sql`
-    select a.id, a.file_name, a.bytes from attachments a join evaluations e on e.id = a.evaluation_id
-    where e.project_id = ${projectId} and a.deleted_at is null order by a.created_at`);
-  return rows.map((row) => ({ id: row.id, fileName: row.file_name, bytes: Number(row.bytes) }));
-};
+/** The evidence files of the project that this person may open now. */
+const listFiles = (actor: Actor, projectId: string) =>
+  db
+    .select({ id: attachments.id, fileName: attachments.fileName, bytes: attachments.bytes })
+    .from(attachments)
+    .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))
+    .where(
+      and(
+        eq(evaluations.projectId, projectId),
+        isNull(attachments.deletedAt),
+        inArray(attachments.scanState, ["clean", "unscanned"]),
+        attachmentVisibleTo(actor, {
+          organisationId: attachments.organisationId,
+          projectId: evaluations.projectId,
+        }),
+      ),
+    )
+    .orderBy(asc(attachments.createdAt));
 
 /** For the organisation: remarks on its decided rounds, the newest round first. Names only where the house shows them. */
 export async function listRemarks(actor: Actor, storyId: string) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANSWERS, CRITERIA, SECTIONS, VERDICTS } from "@/db/enums";
+import { ANSWERS, CRITERIA, REPORT_OUTCOMES, SECTIONS, VERDICTS } from "@/db/enums";
 import { text } from "@/lib/text/schema";
 
 const id = z.uuid();
@@ -9,6 +9,7 @@ const words = (least: number, most: number) =>
 export const revisionRef = z.strictObject({ revisionId: id });
 export const reviewRef = z.strictObject({ reviewId: id });
 export const assignment = z.strictObject({ revisionId: id, reviewerId: id });
+export const reassignment = z.strictObject({ reviewId: id, revisionId: id, reviewerId: id });
 export const answer = z.strictObject({ reviewId: id, criterion: z.enum(CRITERIA), answer: z.enum(ANSWERS) });
 export const newComment = z.strictObject({
   revisionId: id,
@@ -35,3 +36,6 @@ export const decline = z.strictObject({ revisionId: id, reason: words(1, 2000) }
 export const waiver = z.strictObject({ revisionId: id, reason: words(10, 1000) });
 export const republish = z.strictObject({ id });
 export const restore = z.strictObject({ id });
+const reportRef = { id, version: z.int().positive() };
+export const reportAnswer = z.strictObject({ ...reportRef, answer: words(1, 2000) });
+export const reportClosing = z.strictObject({ ...reportRef, outcome: z.enum(REPORT_OUTCOMES) });

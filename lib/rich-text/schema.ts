@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Block, Paragraph, RichText } from "@/db/documents";
+import { clean } from "@/lib/text/schema";
 
 /** Addresses a text may link to: the web and mail, nothing that runs. */
 export const linkAddress = z.string().max(2000).refine(isSafeAddress, "address_unsafe");
@@ -13,7 +14,7 @@ const mark = z.discriminatedUnion("type", [
 const inline = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("text"),
-    text: z.string().min(1).max(50_000),
+    text: z.string().min(1).transform(clean),
     marks: z.array(mark).max(3).optional(),
   }),
   z.strictObject({ type: z.literal("hardBreak") }),
@@ -21,15 +22,21 @@ const inline = z.discriminatedUnion("type", [
 
 const paragraph = z.strictObject({
   type: z.literal("paragraph"),
-  content: z.array(inline).max(2000).optional(),
+  content: z
+    .array(inline)
+    .max(2000, "too_long")
+    .transform((all) => all.filter((part) => part.type !== "text" || part.text !== ""))
+    .optional(),
 });
 
 const list = z.strictObject({
   type: z.enum(["bulletList", "orderedList"]),
   content: z
-    .array(z.strictObject({ type: z.literal("listItem"), content: z.array(paragraph).min(1).max(50) }))
+    .array(
+      z.strictObject({ type: z.literal("listItem"), content: z.array(paragraph).min(1).max(50, "too_long") }),
+    )
     .min(1)
-    .max(500),
+    .max(500, "too_long"),
 });
 
 /**
@@ -37,7 +44,10 @@ const list = z.strictObject({
  * At most 60,000 characters. Anything else is refused; no HTML is ever stored.
  */
 export const richText = z
-  .strictObject({ type: z.literal("doc"), content: z.array(z.union([paragraph, list])).max(1000) })
+  .strictObject({
+    type: z.literal("doc"),
+    content: z.array(z.union([paragraph, list])).max(1000, "too_long"),
+  })
   .refine((doc) => plainText(doc).length <= 60_000, "too_long") satisfies z.ZodType<RichText>;
 
 /** A document without a word. */
@@ -58,10 +68,14 @@ export function plainText(doc: RichText): string {
   return doc.content.flatMap(paragraphsOf).map(paragraphText).join("\n").trim();
 }
 
+/** Costly to make, so made once. */
+const WORDS = new Intl.Segmenter(undefined, { granularity: "word" });
+
 /** Words of a text in any script; a script without spaces is segmented. */
 export function countWords(text: string): number {
-  const words = new Intl.Segmenter(undefined, { granularity: "word" });
-  return [...words.segment(text)].filter((segment) => segment.isWordLike).length;
+  let count = 0;
+  for (const segment of WORDS.segment(text)) if (segment.isWordLike) count += 1;
+  return count;
 }
 
 function paragraphsOf(block: Block): Paragraph[] {
@@ -73,6 +87,7 @@ function paragraphText(node: Paragraph): string {
 }
 
 function isSafeAddress(address: string): boolean {
-  if (!/^(https?:\/\/|mailto:)/i.test(address)) return false;
+  if (!/^(https?:\/\/|mailto:)/i.test(address) || clean(address) !== address || /\s/.test(address))
+    return false;
   return URL.canParse(address);
 }

@@ -3,20 +3,26 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { db } from "@/db/client";
 import { settings } from "@/db/schema";
+import { sizeWaitingPhotos } from "@/lib/media/jobs";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
 import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
 import type { Actor } from "@/lib/people/actor";
 import { addOrganisation } from "@/lib/people/mutations/save-organisation";
-import { addPerson, setMembership, setRoles } from "@/lib/people/mutations/save-person";
+import { addPerson, setRoles } from "@/lib/people/mutations/save-person";
+import { setMembership } from "@/lib/people/mutations/set-membership";
 import { findActor } from "@/lib/people/queries";
 import { saveEvaluation } from "@/lib/projects/mutations/save-evaluation";
 import { saveFinding } from "@/lib/projects/mutations/save-finding";
 import { createProject } from "@/lib/projects/mutations/save-project";
 import { evaluationSave, findingSave, newProject } from "@/lib/projects/schema";
+import { loadCountry } from "./load-country";
+import { loadReview } from "./load-review";
 import { tellStory } from "./tell-story";
 import type { SampleProject } from "./types";
+import { COUNTRIES } from "./world/countries";
 import { ORGANISATIONS, PEOPLE, SAMPLE_PASSWORD } from "./world/people";
 import { PROJECTS } from "./world/projects";
+import { REVIEW } from "./world/review";
 import { STORIES } from "./world/stories";
 
 export type LoadedProject = {
@@ -40,6 +46,7 @@ export async function loadSampleWorld(): Promise<void> {
   if (await hasSampleWorld()) return;
   await db.update(settings).set({ sampleWorld: true });
   const actors = await loadPeople();
+  for (const country of COUNTRIES) await loadCountry(country, actors.by(country.keeper));
   const projects = new Map<string, LoadedProject>();
   for (const project of PROJECTS)
     projects.set(project.key, await loadProject(project, actors.writerOf(project.organisation)));
@@ -54,6 +61,7 @@ export async function loadSampleWorld(): Promise<void> {
       editor: actors.by("editor@example.org"),
     });
   }
+  await loadReview(REVIEW, actors.by(REVIEW.library), actors.by(REVIEW.association));
 }
 
 async function loadPeople() {
@@ -69,7 +77,13 @@ async function loadPeople() {
     const sponsorId = sponsor ? (organisations.get(sponsor) ?? null) : null;
     organisations.set(
       key,
-      (await addOrganisation(admin, { name, kind, country, site: "", sponsorId }, true)).id,
+      (
+        await addOrganisation(
+          admin,
+          { name, names: {}, kind, country, site: "", sponsorId, timeZone: "UTC" },
+          true,
+        )
+      ).id,
     );
   }
   for (const { email, authorOf = [], leadOf = [] } of PEOPLE) {
@@ -141,12 +155,17 @@ async function loadProject(sample: SampleProject, writer: Actor): Promise<Loaded
       ...{
         evaluatorName: evaluation.by,
         evaluatorEmail: "",
+        independence: evaluation.independence ?? "",
+        instrument: evaluation.instrument ?? "",
+        population: evaluation.population ?? "",
         periodStart: evaluation.period[0],
         periodEnd: evaluation.period[1],
       },
       ...{
         sampleSize: evaluation.n,
         sampling: evaluation.sampling,
+        responseRate: evaluation.responseRate ?? null,
+        ethics: evaluation.ethics ?? "",
         limits: evaluation.limits,
         reportUrl: "",
       },
@@ -176,7 +195,7 @@ async function loadProject(sample: SampleProject, writer: Actor): Promise<Loaded
       ...{
         saidCount: finding.said ?? null,
         n: finding.n,
-        breakdown: finding.breakdown ?? "",
+        breakdown: finding.breakdown ?? [],
         place: finding.place,
       },
     });
@@ -199,6 +218,7 @@ async function loadPicture(
   const drawing = await readFile(join(process.cwd(), "lib", "sample", "pictures", `${file}.svg`));
   const bytes = await sharp(drawing).png().toBuffer();
   const { id } = await uploadPhoto(writer, { projectId, fileName: `${file}.png`, bytes });
+  await sizeWaitingPhotos();
   await describePhoto(writer, {
     id,
     alternativeText,

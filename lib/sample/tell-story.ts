@@ -157,7 +157,7 @@ async function returnIt(id: string, { id: revisionId, hash }: Submitted, reviewI
   await addComment(reviewer, {
     revisionId,
     section: "claims",
-    body: "The second claim could say for whom. (Sample remark.)",
+    body: "The claim could say of which markets. (Sample remark.)",
     mustFix: false,
     criterion: null,
   });

@@ -1,11 +1,17 @@
-import type { Beneficiaries, Partner } from "@/db/documents";
+import type { ActivityFigure, Beneficiaries, Breakdown, PackDraft, Partner, Place } from "@/db/documents";
 import type {
+  CollectionMethod,
   EvaluatorKind,
+  LawKind,
+  LibraryType,
   Method,
+  Metric,
   OrganisationKind,
   PlatformRole,
   RevisionState,
   Strength,
+  VnrSpeaker,
+  VnrTask,
 } from "@/db/enums";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -38,7 +44,7 @@ export type SampleFinding = {
   said?: number;
   n: number;
   place: string;
-  breakdown?: string;
+  breakdown?: Breakdown[];
 };
 
 export type SampleProject = {
@@ -47,7 +53,7 @@ export type SampleProject = {
   title: string;
   summary: string;
   period: [string, string];
-  places: string;
+  places: Place[];
   partners: Partner[];
   beneficiaries: Beneficiaries[];
   evaluation: {
@@ -58,6 +64,11 @@ export type SampleProject = {
     period: [string, string];
     n: number;
     sampling: string;
+    independence?: string;
+    instrument?: string;
+    population?: string;
+    responseRate?: number;
+    ethics?: string;
     limits: string;
   };
   findings: SampleFinding[];
@@ -78,4 +89,50 @@ export type SampleStory = {
   photo?: boolean;
   /** Where the loader leaves it. `returned`: with the next draft open. */
   until: RevisionState;
+};
+
+type SampleSeries = {
+  type: LibraryType;
+  method: CollectionMethod;
+  source: string;
+  /** One value for each of the country's years; null where there is none. */
+  values: Partial<Record<Metric, (number | null)[]>>;
+  /** Of what is money. */
+  currency?: string;
+};
+
+export type SampleCountry = {
+  country: string;
+  /** Address of the one who types it in. */
+  keeper: string;
+  landscape: Partial<Record<Locale, string>>;
+  laws: { kind: LawKind; title: string; year: number; link: string; note: string }[];
+  years: number[];
+  figures: SampleSeries[];
+  /** A figure that is corrected, so that there is an earlier value to see. */
+  correction?: { type: LibraryType; metric: Metric; year: number; value: number };
+};
+
+/** A review in the middle of its preparation. Days are ISO; people by their e-mail. */
+export type SampleReview = {
+  country: string;
+  library: string;
+  association: string;
+  done: VnrTask[];
+  contact: Record<string, string | boolean>;
+  channel: Record<string, string>;
+  activity: {
+    title: string;
+    text: string;
+    startsOn: string;
+    endsOn: string;
+    source: string;
+    targets: string[];
+    figures: ActivityFigure[];
+  };
+  messages: { text: string; goal: number; target: string; speaker: VnrSpeaker }[];
+  pack: Pick<PackDraft, "introduction" | "changed" | "signers"> & {
+    title: string;
+    words: PackDraft["goals"];
+  };
 };

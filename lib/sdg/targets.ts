@@ -38,27 +38,3 @@ export const goalOf = (target: string): Goal => Number(target.split(".")[0]) as 
 
 /** Key of a target in messages `targets`, which may hold no dots: "4-6". */
 export const targetKey = (target: string): string => target.replace(".", "-");
-
-/** Targets near to access to information: this platform's own selection, checked by keyword against the official wording. */
-export const INFORMATION_TARGETS: readonly string[] = [
-  "1.4",
-  "2.3",
-  "2.c",
-  "3.7",
-  "4.4",
-  "4.6",
-  "4.7",
-  "5.b",
-  "9.5",
-  "9.c",
-  "11.4",
-  "12.8",
-  "13.3",
-  "14.a",
-  "16.6",
-  "16.7",
-  "16.10",
-  "17.6",
-  "17.8",
-  "17.16",
-];

@@ -32,23 +32,38 @@ const words = (value: unknown) =>
     .slice(0, 200)
     .trim();
 
+/** What a value of each filter may be; one may be asked for several times, for any of them. */
+export const FILTER_VALUES = {
+  goal: z.coerce.number().int().min(1).max(17),
+  target: z.string().regex(/^\d{1,2}\.(\d{1,2}|[a-d])$/),
+  country: z.string().regex(/^[A-Z]{3}$/),
+  region: z.enum(["africa", "americas", "asia", "europe", "oceania"]),
+  organisation: z.string().regex(SLUG),
+  language: z.string().max(35).refine(isLanguage),
+  evidence: z.enum(EVIDENCE_KINDS),
+  beneficiary: z.enum(BENEFICIARY_GROUPS),
+  year: z.coerce.number().int().min(1900).max(2200),
+} as const;
+
 /** The gallery's filters from an address. What is malformed is left out rather than refused: an old link still works. */
 export const filters = z.object({
   q: z.preprocess(words, z.string()),
-  goal: many(z.coerce.number().int().min(1).max(17)),
-  target: many(z.string().regex(/^\d{1,2}\.(\d{1,2}|[a-d])$/)),
-  country: many(z.string().regex(/^[A-Z]{3}$/)),
-  region: many(z.enum(["africa", "americas", "asia", "europe", "oceania"])),
-  organisation: many(z.string().regex(SLUG)),
-  language: many(z.string().max(35).refine(isLanguage)),
-  evidence: many(z.enum(EVIDENCE_KINDS)),
-  beneficiary: many(z.enum(BENEFICIARY_GROUPS)),
-  year: many(z.coerce.number().int().min(1900).max(2200)),
+  goal: many(FILTER_VALUES.goal),
+  target: many(FILTER_VALUES.target),
+  country: many(FILTER_VALUES.country),
+  region: many(FILTER_VALUES.region),
+  organisation: many(FILTER_VALUES.organisation),
+  language: many(FILTER_VALUES.language),
+  evidence: many(FILTER_VALUES.evidence),
+  beneficiary: many(FILTER_VALUES.beneficiary),
+  year: many(FILTER_VALUES.year),
   sort: z.preprocess(first, z.enum(SORTS).optional()).catch(undefined),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000)).catch(1),
 });
 
 export type Filters = z.infer<typeof filters>;
+/** Without the order and the page: what a set of stories is. */
+export type StoryFilters = Omit<Filters, "sort" | "page">;
 
 /** Words are answered by relevance unless something else is asked for; nothing is relevant to no words. */
 export function sortOf({ q, sort }: Pick<Filters, "q" | "sort">) {

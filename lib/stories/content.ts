@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { FindingSnapshot, StoryContent } from "@/db/documents";
-import { EVIDENCE_KINDS, type EvidenceKind } from "@/db/enums";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { StoryContent } from "@/db/documents";
 import {
   attachments,
   evaluations,
@@ -14,7 +13,8 @@ import {
   stories,
 } from "@/db/schema";
 import { Refusal } from "@/lib/errors";
-import { findingSnapshot } from "@/lib/projects/finding-snapshot";
+import { claimEvidence, findingSnapshot } from "@/lib/projects/finding-snapshot";
+import { publicPlaces } from "@/lib/projects/public-places";
 import { plainText } from "@/lib/rich-text/schema";
 import { loadClaims, loadContributions, type Parts, type Reader } from "./parts";
 
@@ -41,7 +41,7 @@ export async function storyContent(reader: Reader, revisionId: string): Promise<
         sentence: claim.sentence,
         detail: claim.detail,
         headline: claim.headline,
-        evidence: strongest(own),
+        evidence: claimEvidence(own),
         findings: own,
       };
     }),
@@ -87,10 +87,16 @@ export async function citedProject(reader: Reader, revision: Revision) {
     .select({ id: attachments.id, sha256: attachments.sha256 })
     .from(attachments)
     .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))
-    .where(and(eq(evaluations.projectId, row.project.id), isNull(attachments.deletedAt)))
+    .where(
+      and(
+        eq(evaluations.projectId, row.project.id),
+        isNull(attachments.deletedAt),
+        ne(attachments.scanState, "infected"),
+      ),
+    )
     .orderBy(attachments.id);
   return {
-    project: { title, places, periodStart: periodStart ?? "", periodEnd, beneficiaries },
+    project: { title, ...publicPlaces(places), periodStart: periodStart ?? "", periodEnd, beneficiaries },
     attachments: files,
   };
 }
@@ -135,9 +141,4 @@ async function liveFindings(reader: Reader, ids: string[]) {
     findingId: finding.id,
     snapshot: findingSnapshot(finding, evaluation),
   }));
-}
-
-/** Of several findings under one claim, the kind that shows most: the order of EVIDENCE_KINDS. */
-function strongest(own: FindingSnapshot[]): EvidenceKind {
-  return EVIDENCE_KINDS.find((kind) => own.some((finding) => finding.evidence === kind)) ?? "told";
 }

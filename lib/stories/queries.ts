@@ -1,10 +1,20 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { organisations, people, projects, revisions, stories } from "@/db/schema";
+import type { Section } from "@/db/enums";
+import {
+  organisations,
+  people,
+  plainNumbers,
+  projects,
+  restorePoints,
+  revisions,
+  stories,
+} from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { storyContent } from "./content";
 import { loadParts } from "./parts";
 import { missingBefore } from "./readiness-of";
+import { storedSection } from "./stored-section";
 import { visibleTo } from "./visibility";
 
 /** The revision that stands for a story: the latest that was not discarded, else the discarded one. */
@@ -70,6 +80,65 @@ export async function findStory(actor: Actor, id: string) {
 }
 
 export type StoryDetail = NonNullable<Awaited<ReturnType<typeof findStory>>>;
+
+/** One section of the standing revision as it is now, who wrote last and in which draft; null for strangers. */
+export async function findSection(actor: Actor, id: string, section: Section) {
+  const [row] = await db
+    .select({ revision: revisions, savedBy: people.name })
+    .from(stories)
+    .innerJoin(revisions, and(eq(revisions.storyId, stories.id), standing))
+    .innerJoin(people, eq(people.id, revisions.savedBy))
+    .where(and(eq(stories.id, id), visibleTo(actor)));
+  if (!row) return null;
+  const { revision, savedBy } = row;
+  return {
+    value: await storedSection(db, revision, section),
+    version: revision.sectionVersions[section] ?? 1,
+    revision: revision.id,
+    state: revision.state,
+    savedBy,
+    savedAt: revision.savedAt,
+  };
+}
+
+/** Numbers in a story of which a writer said that they are no result. */
+export async function listPlainNumbers(actor: Actor, storyId: string): Promise<string[]> {
+  const rows = await db
+    .select({ number: plainNumbers.number })
+    .from(plainNumbers)
+    .innerJoin(stories, eq(stories.id, plainNumbers.storyId))
+    .where(and(eq(plainNumbers.storyId, storyId), visibleTo(actor)));
+  return rows.map(({ number }) => number);
+}
+
+/** Earlier states of a story's sections, the newest first, for those who read the draft: who wrote, where, when. */
+export const listRestorePoints = (actor: Actor, storyId: string) =>
+  db
+    .select({
+      id: restorePoints.id,
+      section: restorePoints.section,
+      person: people.name,
+      number: revisions.number,
+      begunAt: restorePoints.begunAt,
+      at: restorePoints.at,
+    })
+    .from(restorePoints)
+    .innerJoin(stories, eq(stories.id, restorePoints.storyId))
+    .innerJoin(revisions, eq(revisions.id, restorePoints.revisionId))
+    .innerJoin(people, eq(people.id, restorePoints.personId))
+    .where(and(eq(restorePoints.storyId, storyId), visibleTo(actor)))
+    .orderBy(desc(restorePoints.at), restorePoints.id)
+    .limit(300);
+
+/** What stood in a section at a restore point; null for strangers. */
+export async function findRestorePoint(actor: Actor, storyId: string, id: string) {
+  const [row] = await db
+    .select({ id: restorePoints.id, section: restorePoints.section, value: restorePoints.value })
+    .from(restorePoints)
+    .innerJoin(stories, eq(stories.id, restorePoints.storyId))
+    .where(and(eq(restorePoints.id, id), eq(restorePoints.storyId, storyId), visibleTo(actor)));
+  return row ?? null;
+}
 
 /** What a reader would see of the standing revision; null for strangers. */
 export async function findPreview(actor: Actor, id: string) {

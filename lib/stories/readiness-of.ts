@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { revisions } from "@/db/schema";
 import { evaluations, findings, projects, stories } from "@/db/schema";
 import { isComplete } from "@/lib/projects/complete-evaluation";
+import { isFine } from "@/lib/projects/public-places";
 import { loadParts, type Reader } from "./parts";
 import { type Missing, missingFrom } from "./readiness";
 
@@ -24,6 +25,7 @@ export async function missingBefore(
         ({ evaluation }) => evaluation && isComplete(evaluation, own(evaluation.id)),
       ),
       beneficiaries: rows[0]?.project.beneficiaries.length ?? 0,
+      finePlaces: rows[0]?.project.places.filter(isFine).length ?? 0,
     },
     revision,
     parts: await loadParts(reader, revision.id),

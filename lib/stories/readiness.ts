@@ -9,7 +9,7 @@ import { LENGTHS } from "./schema";
 export type Missing = { section: Section | "project"; code: string; at?: number };
 
 export type ReadinessFacts = {
-  project: { hasCompleteEvaluation: boolean; beneficiaries: number };
+  project: { hasCompleteEvaluation: boolean; beneficiaries: number; finePlaces: number };
   revision: { title: string; summary: string; need: RichText; action: RichText };
   parts: Parts;
 };
@@ -22,6 +22,10 @@ export function missingFrom({ project, revision, parts }: ReadinessFacts): Missi
   return [
     ...when(!project.hasCompleteEvaluation, { section: "project", code: "no_complete_evaluation" }),
     ...when(project.beneficiaries === 0, { section: "project", code: "no_beneficiaries" }),
+    ...when(project.finePlaces > 0 && showsChild(parts), {
+      section: "project",
+      code: "child_place_too_fine",
+    }),
     ...lengths("title", revision.title),
     ...lengths("summary", revision.summary),
     ...lengths("need", plainText(revision.need)),
@@ -32,6 +36,11 @@ export function missingFrom({ project, revision, parts }: ReadinessFacts): Missi
     ...parts.photos.flatMap(missingFromPhoto),
   ];
 }
+
+/** Where a child is shown or quoted, readers learn no place finer than the district. */
+const showsChild = ({ voices, photos }: Parts): boolean =>
+  voices.some((voice) => voice.isChild) ||
+  photos.some((photo) => photo.peopleShown === "recognisable" && photo.childShown);
 
 function lengths(section: keyof typeof LENGTHS, text: string): Missing[] {
   const words = countWords(text);
@@ -94,6 +103,7 @@ function missingFromPhoto(photo: Parts["photos"][number], index: number): Missin
   const guarded = photo.consents.some((consent) => consent.isChild);
   return [
     ...when(photo.hiddenAt !== null, { section, code: "photo_hidden", at }),
+    ...when(photo.sizedAt === null, { section, code: "photo_being_made", at }),
     ...when(photo.alternativeText === "", { section, code: "photo_without_alternative_text", at }),
     ...when(photo.credit === "", { section, code: "photo_without_credit", at }),
     ...when(photo.licence === null, { section, code: "photo_without_licence", at }),

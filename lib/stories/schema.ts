@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Section, STRENGTHS } from "@/db/enums";
+import { SECTIONS, type Section, STRENGTHS } from "@/db/enums";
+import { isLanguageTag } from "@/lib/i18n/language-tag";
 import { linkAddress, richText } from "@/lib/rich-text/schema";
 import { isTarget } from "@/lib/sdg/targets";
 import { line, requiredLine, text } from "@/lib/text/schema";
@@ -71,38 +72,56 @@ export type SectionValue<S extends Section> = z.infer<(typeof SECTION_SCHEMAS)[S
 /** Names a story in an action: the version is the one the person saw. */
 export const storyRef = z.strictObject({ id, version: z.int().positive() });
 
-/** The lead accepts CC BY 4.0 for the text, which cannot be taken back. `embargoUntil`: ISO time, not before now. */
+/** The lead accepts CC BY 4.0 for the text, which cannot be taken back. `embargoUntil`: ISO time, at most to the end of next year; one that is past holds nothing up. */
 export const submission = z.strictObject({
   id,
   version: z.int().positive(),
   licence: z.literal(true, "licence_not_accepted"),
-  embargoUntil: z.iso.datetime({ offset: true }).nullable().default(null),
+  embargoUntil: z.iso
+    .datetime({ offset: true })
+    .refine((time) => new Date(time).getUTCFullYear() <= new Date().getUTCFullYear() + 1, "date_too_late")
+    .nullable()
+    .default(null),
 });
 
 export const newStory = z.strictObject({
   projectId: id,
+  /** The earlier story of the same project that this one follows up. */
+  followsId: id.optional(),
   title: requiredLine(300),
   language: z.string().refine(isLanguageTag, "language_unknown"),
 });
 
+const section = z.enum(SECTIONS);
+
 /** The envelope of an autosave; `value` is checked by the section's own schema. */
 export const sectionSave = z.strictObject({
   id,
-  section: z.enum(Object.keys(SECTION_SCHEMAS) as [Section, ...Section[]]),
+  section,
   /** The version at which the writer last saw this section. */
   base: z.int().positive(),
   value: z.unknown(),
+  /** The draft that was written in: what waited on a device never goes into the draft of another round unasked. */
+  revision: id.optional(),
+  /** Who typed it: whoever signs in later on the same device does not send it as theirs. */
+  writer: id.optional(),
+  /** The whole section is replaced at once: what stood there stays as a restore point. */
+  apart: z.boolean().optional(),
 });
 
-/** A BCP 47 tag that names a language the runtime knows by name. */
-function isLanguageTag(tag: string): boolean {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    return (
-      canonical === tag &&
-      new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined
-    );
-  } catch {
-    return false;
-  }
-}
+/** Names a section of a story in an address. */
+export const sectionRef = z.object({ id, section });
+
+/** Someone has a draft open, in one section. */
+export const presence = z.strictObject({ id, revision: id, section });
+
+/** Brings back what a restore point holds. `base`: the version of its section that the person has seen. */
+export const restoring = z.strictObject({ id, pointId: id, revision: id, base: z.int().positive() });
+
+/** A number in the words of a story that is no result, as it is typed there. */
+export const plainNumber = z.strictObject({ id, number: requiredLine(40) });
+
+/** All targets of the platform's own selection, anew. */
+export const targetSelection = z.strictObject({
+  targets: z.array(z.string().refine(isTarget, "target_unknown")).max(169),
+});

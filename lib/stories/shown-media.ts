@@ -5,8 +5,8 @@ import type { Parts } from "./parts";
 export function shownPhotos(all: Parts["photos"]) {
   return all
     .filter((photo) => photo.hiddenAt === null)
-    .map(({ id, width, height, alternativeText, caption, credit, licence }) => ({
-      ...{ id, width, height, alternativeText, caption, credit },
+    .map(({ id, width, height, focusX, focusY, alternativeText, caption, credit, licence }) => ({
+      ...{ id, width, height, focusX, focusY, alternativeText, caption, credit },
       licence: licence ?? ("shown_here_only" satisfies Licence),
     }));
 }

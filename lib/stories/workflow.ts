@@ -8,8 +8,8 @@ type Move = { from: readonly RevisionState[]; to: RevisionState; by: readonly Pa
 /** The moves of a revision between its states, as the domain's table has them. */
 export const MOVES = {
   submit: { from: ["draft"], to: "submitted", by: ["lead"], event: "story.submitted" },
-  discard: { from: ["draft"], to: "discarded", by: ["writer", "lead"], event: "story.discarded" },
-  undo_discard: { from: ["discarded"], to: "draft", by: ["writer", "lead"], event: "story.discard_undone" },
+  discard: { from: ["draft"], to: "discarded", by: ["writer"], event: "story.discarded" },
+  undo_discard: { from: ["discarded"], to: "draft", by: ["writer"], event: "story.discard_undone" },
   recall: {
     from: ["submitted", "in_review", "approved"],
     to: "recalled",
@@ -58,3 +58,7 @@ export const REVISABLE = [
 /** Whether the workflow has this move out of the state. */
 export const canMove = (state: RevisionState, move: MoveName): boolean =>
   (MOVES[move].from as readonly RevisionState[]).includes(state);
+
+/** Whether any round of a story was ever shown to the public: then another story may tell what became of it. */
+export const hasBeenPublic = (rounds: readonly { publishedAt: Date | null }[]): boolean =>
+  rounds.some((round) => round.publishedAt !== null);

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** Characters that steer a terminal or turn text around unseen (bidi overrides and isolates); marks LRM/RLM stay. */
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-const clean = (value: string): string => value.normalize("NFC").replace(UNSEEN, "");
+/** Text without unseen characters and halves of characters, in one normal form. */
+export const clean = (value: string): string => value.toWellFormed().normalize("NFC").replace(UNSEEN, "");
 
 /** One line of text, trimmed and cleaned of unseen characters, at most `most` characters. */
 export const line = (most: number) =>

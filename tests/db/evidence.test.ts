@@ -3,15 +3,17 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { photos } from "@/db/schema";
+import { sizeWaitingPhotos } from "@/lib/media/jobs";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
 import { changeConsent, recordConsent, uploadProof } from "@/lib/media/mutations/save-consent";
 import { uploadAttachment } from "@/lib/media/mutations/upload-attachment";
 import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
 import { readAttachment, readProof } from "@/lib/media/queries";
 import { newConsent } from "@/lib/media/schema";
+import { deleteProject } from "@/lib/projects/mutations/delete-project";
 import { deleteEvaluation, saveEvaluation } from "@/lib/projects/mutations/save-evaluation";
 import { deleteFinding } from "@/lib/projects/mutations/save-finding";
-import { createProject, deleteProject, saveProject } from "@/lib/projects/mutations/save-project";
+import { createProject, saveProject } from "@/lib/projects/mutations/save-project";
 import { findProject, listProjects } from "@/lib/projects/queries";
 import { evaluationSave, findingSave, newProject, projectChange } from "@/lib/projects/schema";
 import { storage } from "@/lib/storage/storage";
@@ -211,6 +213,7 @@ describe("photos", () => {
       .toBuffer();
     expect((await sharp(bytes).metadata()).exif).toBeDefined();
     const { id } = await uploadPhoto(author, { projectId, fileName: "gps.jpg", bytes });
+    await sizeWaitingPhotos();
     const [photo] = await db.select().from(photos).where(eq(photos.id, id));
     for (const name of ["original.webp", "480.webp", "960.avif"]) {
       const { exif, xmp, iptc } = await sharp(
@@ -324,13 +327,13 @@ test("evidence files are kept by content, confirmed, and opened by right alone; 
     uploadAttachment(actor, {
       evaluationId: evaluation.id,
       fileName: "report.pdf",
-      bytes: Buffer.from(bytes),
+      pieces: [Buffer.from(bytes)],
       nobodyIdentifiable,
     });
-  expect(await codeOf(upload("%PDF-1.7 x", false))).toBe("identifiable_unconfirmed");
+  expect(await codeOf(upload("%PDF-1.7 x %%EOF", false))).toBe("identifiable_unconfirmed");
   expect(await codeOf(upload("<html>"))).toBe("file_type");
-  expect(await codeOf(upload("%PDF-1.7 x", true, await aPerson()))).toBe("not_found");
-  const { id } = await upload("%PDF-1.7 x");
+  expect(await codeOf(upload("%PDF-1.7 x %%EOF", true, await aPerson()))).toBe("not_found");
+  const { id } = await upload("%PDF-1.7 x %%EOF");
   expect((await readAttachment(library.sponsorLead, id))?.mediaType).toBe("application/pdf");
   for (const actor of [
     await aPerson(),
@@ -350,7 +353,11 @@ test("evidence files are kept by content, confirmed, and opened by right alone; 
     childAssented: false,
   };
   const consent = await recordConsent(library.author, { organisationId: library.library.id, ...base });
-  await uploadProof(library.author, { id: consent.id, fileName: "form.pdf", bytes: Buffer.from("%PDF-1.7") });
+  await uploadProof(library.author, {
+    id: consent.id,
+    fileName: "form.pdf",
+    pieces: [Buffer.from("%PDF-1.7 %%EOF")],
+  });
   expect((await readProof(library.lead, consent.id))?.fileName).toBe("form.pdf");
   for (const actor of [library.sponsorLead, await aPerson({ roles: ["editor", "reviewer", "admin"] })])
     expect(await readProof(actor, consent.id)).toBeNull();

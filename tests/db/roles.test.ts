@@ -142,7 +142,7 @@ test("every table has its rights written down once", async () => {
       sql`select tablename as name from pg_tables where schemaname = 'public'`,
     )
   ).map(({ name }) => name);
-  const { appendOnly, neverDeleted, writable } = TABLE_RIGHTS;
-  expect([...appendOnly, ...neverDeleted, ...writable].sort()).toEqual(tables.sort());
+  const { appendOnly, neverDeleted, purged, writable } = TABLE_RIGHTS;
+  expect([...appendOnly, ...neverDeleted, ...purged, ...writable].sort()).toEqual(tables.sort());
   expect(tables).toEqual(expect.arrayContaining([...PUBLIC_TABLES]));
 });

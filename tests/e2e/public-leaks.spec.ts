@@ -1,5 +1,18 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { aReadyStory, aStoryInReview, aSubmittedStory, write } from "../support/factories";
+import { withdrawStory } from "@/lib/publications/mutations/take-down";
+import { addComment } from "@/lib/reviews/mutations/comment";
+import { declineStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
+import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
+import { discardDraft } from "@/lib/stories/mutations/discard-draft";
+import {
+  anEditor,
+  answerAll,
+  aPublishedStory,
+  aReadyStory,
+  aStoryInReview,
+  aSubmittedStory,
+  write,
+} from "../support/factories";
 import { tellServer } from "../support/server";
 
 /**
@@ -81,4 +94,65 @@ test("drafts, submitted stories and stories in review are found nowhere public",
   }
   expect(await (await request.get(`/en/stories?q=${word}`)).text()).toContain("No stories");
   expect(await count(request)).toBe(before);
+});
+
+test("what was taken down, returned, declined or discarded is found nowhere public; a tombstone says no more than it may", async ({
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const word = `numbat${Date.now()}`;
+  const editor = await anEditor();
+  const [unpublished, withdrawn] = [
+    await aPublishedStory({ word, media: true, country: "BTN" }),
+    await aPublishedStory({ word, media: true, country: "BTN" }),
+  ];
+  const returned = await aStoryInReview({ word, media: true, country: "BTN" });
+  const declined = await aStoryInReview({ word, media: true, country: "BTN" });
+  const discarded = await aReadyStory({ word, media: true, country: "BTN" });
+  await tellServer();
+  for (const { story, shown } of [unpublished, withdrawn]) {
+    expect(await (await request.get(`/en/stories/${story.slug}`)).text()).toContain(`Because of ${word}`);
+    expect((await request.get(`/media/${shown!.photoId}/480.webp`)).status()).toBe(200);
+  }
+  const taking = { reason: "harm_feared" as const, privateReason: `Told in private: ${word}` };
+  await unpublishStory(editor, { id: unpublished.story.id, ...taking, hideTitle: true });
+  await withdrawStory(withdrawn.lead, { id: withdrawn.story.id, ...taking, hideTitle: false });
+  const { id: revisionId } = returned.revision;
+  const remark = { section: "need" as const, body: word, criterion: null, mustFix: true };
+  await addComment(returned.reviewer, { revisionId, ...remark });
+  await answerAll(returned.reviewer, returned.reviewId);
+  await giveVerdict(returned.reviewer, {
+    ...{ reviewId: returned.reviewId, verdict: "return", hash: returned.revision.hash! },
+  });
+  await declineStory(editor, { revisionId: declined.revision.id, reason: word });
+  await discardDraft(discarded.author, { id: discarded.story.id, version: discarded.story.version });
+  await tellServer();
+
+  const all = [unpublished, withdrawn, returned, declined, discarded];
+  const answers = await everythingPublic(request, [
+    ...all.flatMap(({ story, library, shown }) => [
+      ...["en", "fr", "ar"].flatMap((locale) => [
+        `/${locale}/stories/${story.slug}`,
+        `/${locale}/gone/${story.slug}`,
+      ]),
+      `/en/organisations/${library.slug}`,
+      ...["480.webp", "960.webp", "480.avif"].map((file) => `/media/${shown!.photoId}/${file}`),
+    ]),
+    ...["/en/stories?country=BTN", "/en/countries/BTN", "/fr/stories?target=4.6", "/ar/goals/4"],
+  ]);
+  for (const { path, text } of answers) {
+    const slugless = all.reduce((kept, { story }) => kept.replaceAll(story.slug, ""), text);
+    // Of the withdrawn story the title stands on its tombstone, and nowhere else.
+    const ofStone = path.includes(withdrawn.story.slug);
+    const rest = ofStone ? slugless.replaceAll(`A title that says ${word}`, "") : slugless;
+    expect(rest.includes(word), `${path} holds the word`).toBe(false);
+  }
+  for (const { story, shown } of all) {
+    const gone = story === unpublished.story || story === withdrawn.story;
+    const address = `/en/stories/${story.slug}`;
+    expect((await request.get(address)).status(), address).toBe(gone ? 410 : 404);
+    expect((await request.get(`/media/${shown!.photoId}/480.webp`)).status()).toBe(404);
+  }
+  const stone = await request.get(`/en/stories/${withdrawn.story.slug}`);
+  expect(await stone.text()).toContain(`A title that says ${word}`);
 });

@@ -22,7 +22,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/4 Quality education/);
     await expect(page.getByRole("link", { name: VAN })).toBeVisible();
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Countries" }).click();
-    await page.getByRole("main").getByRole("link", { name: "Kenya" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Kenya", exact: true }).click();
     await expect(page.getByRole("link", { name: VAN })).toBeVisible();
   });
 

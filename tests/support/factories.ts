@@ -8,6 +8,7 @@ import {
   type Section,
 } from "@/db/enums";
 import { memberships, organisations } from "@/db/schema";
+import { sizeWaitingPhotos } from "@/lib/media/jobs";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
 import { recordConsent } from "@/lib/media/mutations/save-consent";
 import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
@@ -26,9 +27,11 @@ import { createStory } from "@/lib/stories/mutations/create-story";
 import { saveSection } from "@/lib/stories/mutations/save-section";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
+import { EVALUATION, FINDING, PROJECT } from "./examples";
 
-let counter = 0;
-const unique = () => `${process.pid}-${++counter}`;
+export { EVALUATION, FINDING, PROJECT };
+
+const unique = () => crypto.randomUUID().slice(0, 13);
 
 type Person = { roles?: PlatformRole[]; memberOf?: { id: string; role: MemberRole }[]; email?: string };
 
@@ -83,57 +86,6 @@ export async function aLibrary({ country = "KEN" } = {}) {
 
 export type Library = Awaited<ReturnType<typeof aLibrary>>;
 
-export const PROJECT = {
-  ...{
-    title: "Reading",
-    summary: "",
-    periodStart: "2022-01-01",
-    periodEnd: "2023-12-31",
-    places: "Kisumu",
-    partners: [],
-    funders: [],
-    links: [],
-  },
-  beneficiaries: [{ group: "women" as const, count: 120, how: "" }],
-};
-
-export const EVALUATION = {
-  ...{
-    title: "Test",
-    method: "before_after" as const,
-    evaluatorKind: "external" as const,
-    evaluatorName: "University",
-    evaluatorEmail: "",
-  },
-  ...{
-    periodStart: "2022-01-01",
-    periodEnd: "2023-12-31",
-    sampleSize: 412,
-    sampling: "By lot",
-    limits: "No comparison group",
-    reportUrl: "",
-  },
-};
-
-export const FINDING = {
-  ...{
-    kind: "quantitative" as const,
-    indicator: "passed",
-    unit: "%",
-    baselineValue: 31,
-    baselineDate: "2022-01-01",
-    resultValue: 58,
-  },
-  ...{
-    resultDate: "2023-12-01",
-    comparisonValue: null,
-    saidCount: null,
-    n: 412,
-    breakdown: "",
-    place: "p. 3",
-  },
-};
-
 export async function anEvaluatedProject(library: Library) {
   const { author } = library;
   const project = await createProject(
@@ -168,8 +120,8 @@ export const aPicture = () =>
     .png()
     .toBuffer();
 
-/** A draft that lacks nothing; `word` stands in its text, `media`: with a photo and a voice and their consent. */
-export async function aReadyStory({ word = "word", media = false, country = "KEN" } = {}) {
+/** A draft that lacks nothing; `word` stands in its text, `media`: with a photo and a voice and their consent; `open`: for open data too. */
+export async function aReadyStory({ word = "word", media = false, open = false, country = "KEN" } = {}) {
   const library = await aLibrary({ country });
   const { author } = library;
   const evidence = await anEvaluatedProject(library);
@@ -179,7 +131,7 @@ export async function aReadyStory({ word = "word", media = false, country = "KEN
     language: "en",
   });
   const findingIds = [evidence.finding.id];
-  const shown = media ? await aPhotoAndVoice(library, evidence.project.id) : null;
+  const shown = media ? await aPhotoAndVoice(library, evidence.project.id, open) : null;
   const version = await write(author, id, {
     summary: words(20, word),
     need: docOf(words(40, word)),
@@ -205,24 +157,25 @@ export async function aReadyStory({ word = "word", media = false, country = "KEN
   return { ...library, ...evidence, story: { id, slug, version }, shown };
 }
 
-async function aPhotoAndVoice({ author, library }: Library, projectId: string) {
+export async function aPhotoAndVoice({ author, library }: Library, projectId: string, open = false) {
   const consent = await recordConsent(author, {
     ...{
       organisationId: library.id,
       person: "Akiru",
       uses: ["photo", "quote"],
-      doors: ["web"],
+      doors: open ? ["web", "open_data"] : ["web"],
       obtainedBy: "A",
       obtainedOn: "2023-01-01",
     },
     ...{ expiresOn: null, isChild: false, guardian: "", childAssented: false },
   });
   const { id } = await uploadPhoto(author, { projectId, fileName: "a.png", bytes: await aPicture() });
+  await sizeWaitingPhotos();
   const texts = {
     alternativeText: "A reader",
     caption: "",
     credit: "A",
-    licence: "shown_here_only" as const,
+    licence: open ? ("cc_by" as const) : ("shown_here_only" as const),
     peopleShown: "recognisable" as const,
   };
   await describePhoto(author, { id, ...texts, childShown: false, consentIds: [consent.id] });
@@ -264,6 +217,11 @@ export async function aPublishedStory(options: Parameters<typeof aReadyStory>[0]
   });
   return judged;
 }
+
+/** The session of somebody who proved so many minutes ago who they are. */
+export const proved = (actor: Actor, minutesAgo = 0) => ({
+  ...{ actor, provedAt: new Date(Date.now() - minutesAgo * 60_000) },
+});
 
 /** The code of a refusal, or what was returned. */
 export async function codeOf(promise: Promise<unknown>): Promise<string> {

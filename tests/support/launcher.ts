@@ -16,7 +16,10 @@ export async function aHouse({ closed = false } = {}) {
   return {
     home,
     port,
-    launch(given: Record<string, string> = {}, [command = "", ...args] = ["node", "scripts/start.mjs"]) {
+    launch(
+      given: Record<string, string> = {},
+      [command = "", ...args]: string[] = ["node", "scripts/start.mjs"],
+    ) {
       const one = watched(spawn(command, args, { env: { ...base, ...given } }));
       launched.push(one);
       return one;
@@ -82,10 +85,10 @@ export const isAlive = (pid: number) => {
   }
 };
 
-export async function until(holds: () => boolean | Promise<boolean>) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 20) {
+  for (let attempt = 0; attempt < seconds * 10; attempt += 1) {
     if (await holds()) return;
     await pause(100);
   }
-  throw new Error("it did not happen within 20 seconds");
+  throw new Error(`it did not happen within ${seconds} seconds`);
 }

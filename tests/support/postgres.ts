@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrateAll } from "@/scripts/migrate";
 import { startPostgres } from "../../scripts/postgres.mjs";
+import { verifyWorkers } from "./verify-workers";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -22,17 +23,18 @@ export default async function setup(project: TestProject) {
     superuserUrl,
   } = cluster;
   await migrateAll({ owner, app, public: visitor });
-  project.provide("cluster", {
-    owner,
-    app,
-    public: visitor,
-    superuser: superuserUrl,
-    files: join(home, "files"),
-  });
+  const given = { owner, app, public: visitor, superuser: superuserUrl, files: join(home, "files") };
+  project.provide("cluster", given);
   const end = () => {
     cluster.stop();
     rmSync(home, { recursive: true, force: true });
   };
   process.once("exit", end);
-  return end;
+  return async () => {
+    try {
+      await verifyWorkers(given);
+    } finally {
+      end();
+    }
+  };
 }

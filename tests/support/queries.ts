@@ -6,17 +6,20 @@ export async function queriesOf<Value>(
   run: () => Promise<Value>,
 ): Promise<{ value: Value; asked: number }> {
   let asked = 0;
-  const { select, execute } = connection;
+  const { select, selectDistinct, selectDistinctOn, execute } = connection;
   const counting =
     <Args extends unknown[], Answer>(method: (...args: Args) => Answer) =>
     (...args: Args) => {
       asked += 1;
       return method.apply(connection, args);
     };
-  Object.assign(connection, { select: counting(select), execute: counting(execute) });
+  Object.assign(connection, {
+    ...{ select: counting(select), execute: counting(execute) },
+    ...{ selectDistinct: counting(selectDistinct), selectDistinctOn: counting(selectDistinctOn) },
+  });
   try {
     return { value: await run(), asked };
   } finally {
-    Object.assign(connection, { select, execute });
+    Object.assign(connection, { select, selectDistinct, selectDistinctOn, execute });
   }
 }

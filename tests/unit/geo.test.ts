@@ -1,7 +1,8 @@
 import isoCountries from "i18n-iso-countries";
 import { describe, expect, test } from "vitest";
 import { countryName, isCountry, listCountries, regionOf } from "@/lib/geo/countries";
-import { LAND_PATH, MAP_HEIGHT, MAP_WIDTH, placeOf } from "@/lib/geo/world-map";
+import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/projection";
+import { LAND_PATH, placeOf } from "@/lib/geo/world-map";
 import { LOCALES } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 
@@ -89,4 +90,13 @@ describe("the world map", () => {
     expect(kenya!.y).toBeLessThan(newZealand!.y);
     expect(placeOf("XXX")).toBeNull();
   });
+});
+
+test("the projection, written down for the browser, fits the land to the box of the map", () => {
+  const numbers = LAND_PATH.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
+  const across = numbers.filter((_, at) => at % 2 === 0);
+  const down = numbers.filter((_, at) => at % 2 === 1);
+  expect([Math.min(...down), Math.max(...down)]).toEqual([0, MAP_HEIGHT]);
+  expect(Math.min(...across)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...across)).toBeLessThanOrEqual(MAP_WIDTH);
 });

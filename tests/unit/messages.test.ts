@@ -107,6 +107,8 @@ test.each([
   ["tombstoneReason", enums.TOMBSTONE_REASONS],
   ["hideReason", enums.HIDE_REASONS],
   ["beneficiaryGroup", enums.BENEFICIARY_GROUPS],
+  ["counting", enums.COUNTINGS],
+  ["placePrecision", enums.PLACE_PRECISIONS],
   ["licence", enums.LICENCES],
   ["peopleShown", enums.PEOPLE_SHOWN],
   ["consentUse", enums.CONSENT_USES],

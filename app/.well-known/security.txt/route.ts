@@ -1,16 +1,19 @@
 import { env } from "@/lib/env";
 import { LOCALES } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
+import { listSecurityContacts } from "@/lib/people/help/public-queries";
 
 export const dynamic = "force-dynamic";
 
 const HALF_A_YEAR = 180 * 24 * 3600 * 1000;
 
-/** Where to tell of a weakness (RFC 9116): the help page holds the contact points. */
-export function GET() {
+/** Where to tell of a weakness (RFC 9116): the contacts that admins keep for it, else the page with all of them. */
+export async function GET() {
   const at = (path: string) => new URL(path, env().APP_URL).href;
+  const contacts = await listSecurityContacts();
   const lines = [
-    `Contact: ${at(paths.public.help("en"))}`,
+    ...[...contacts, at(paths.public.help("en"))].map((contact) => `Contact: ${contact}`),
+    `Policy: ${at(paths.public.security("en"))}`,
     `Expires: ${new Date(Date.now() + HALF_A_YEAR).toISOString()}`,
     `Preferred-Languages: ${LOCALES.join(", ")}`,
     `Canonical: ${at("/.well-known/security.txt")}`,

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { requireSession } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { paths } from "@/lib/paths";
 import { PrivateLayout } from "../private-layout";
 
 export const dynamic = "force-dynamic";
@@ -14,5 +17,10 @@ export default async function Layout({
   children: ReactNode;
 }) {
   const locale = await pageLocale(params);
-  return <PrivateLayout locale={locale}>{children}</PrivateLayout>;
+  if ((await requireSession(locale)).needsFactor) redirect(paths.accountSecurity(locale));
+  return (
+    <PrivateLayout locale={locale} own={["admin", "house", "outbox", "joins", "waiting", "vnrYears"]}>
+      {children}
+    </PrivateLayout>
+  );
 }

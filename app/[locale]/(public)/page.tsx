@@ -12,9 +12,11 @@ export const dynamic = "force-static";
 
 export default async function Page({ params }: PageProps<"/[locale]">) {
   const locale = await pageLocale(params);
-  const [newest, counts] = await Promise.all([listNewest(3), countPublications()]);
+  const [stories, counts] = await Promise.all([listNewest(9), countPublications()]);
   const t = await getTranslations("pages");
-  const shown = newest.find((story) => story.photo);
+  const newest = stories.slice(0, 3);
+  // The picture on top is not shown twice while an older story has one.
+  const shown = [...stories.slice(3), ...newest].find((story) => story.photo);
   return (
     <div className="wrap">
       <section className="hero" aria-labelledby="home-title">

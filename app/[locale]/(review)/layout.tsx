@@ -1,3 +1,4 @@
+import "@/app/styles/vnr.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { pageLocale } from "@/lib/i18n/page-locale";
@@ -14,5 +15,9 @@ export default async function Layout({
   children: ReactNode;
 }) {
   const locale = await pageLocale(params);
-  return <PrivateLayout locale={locale}>{children}</PrivateLayout>;
+  return (
+    <PrivateLayout locale={locale} own={["vnrUses", "reports"]}>
+      {children}
+    </PrivateLayout>
+  );
 }

@@ -1,9 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { EvidenceKindWord } from "@/components/charts/evidence-kind";
 import { Button } from "@/components/ui/button";
+import { describedBy, FieldError } from "@/components/ui/field";
+import { claimEvidence } from "@/lib/projects/finding-snapshot";
 import type { SectionValue } from "@/lib/stories/schema";
+import { useFieldProblem } from "./field-problems";
 import { FindingPicker } from "./finding-picker";
+import { MarkedTextarea } from "./marked-textarea";
+import { NumberNotes } from "./number-notes";
 import type { EditorChoices } from "./section-editor";
 
 type Claims = SectionValue<"claims">;
@@ -17,6 +23,7 @@ type Props = {
 
 export function ClaimsField({ value, onChange, choices, dir, lang }: Props) {
   const t = useTranslations("editor.claims");
+  const problem = useFieldProblem();
   const set = (index: number, part: Partial<Claims[number]>) =>
     onChange(value.map((claim, at) => (at === index ? { ...claim, ...part } : claim)));
   const setHeadline = (index: number) =>
@@ -50,8 +57,8 @@ export function ClaimsField({ value, onChange, choices, dir, lang }: Props) {
             </div>
             <div className="field">
               <label htmlFor={`claim-${index}`}>{t("sentence")}</label>
-              <textarea
-                id={`claim-${index}`}
+              <MarkedTextarea
+                {...describedBy(`claim-${index}`, { error: problem(`${index}.sentence`) })}
                 className="says"
                 rows={2}
                 dir={dir}
@@ -59,6 +66,8 @@ export function ClaimsField({ value, onChange, choices, dir, lang }: Props) {
                 value={claim.sentence}
                 onChange={(event) => set(index, { sentence: event.target.value })}
               />
+              <FieldError id={`claim-${index}`} error={problem(`${index}.sentence`)} />
+              <NumberNotes text={claim.sentence} />
             </div>
             <FindingPicker
               legend={t("restsOn")}
@@ -67,12 +76,13 @@ export function ClaimsField({ value, onChange, choices, dir, lang }: Props) {
               onChange={(findingIds) => set(index, { findingIds })}
               projectHref={choices.projectHref}
             />
+            <ClaimKind findings={choices.findings.filter(({ id }) => claim.findingIds.includes(id))} />
             <div className="field">
               <label htmlFor={`detail-${index}`}>
                 {t("detail")} <span className="opt">{t("optional")}</span>
               </label>
-              <textarea
-                id={`detail-${index}`}
+              <MarkedTextarea
+                {...describedBy(`detail-${index}`, { error: problem(`${index}.detail`) })}
                 className="says"
                 rows={3}
                 dir={dir}
@@ -80,6 +90,8 @@ export function ClaimsField({ value, onChange, choices, dir, lang }: Props) {
                 value={claim.detail}
                 onChange={(event) => set(index, { detail: event.target.value })}
               />
+              <FieldError id={`detail-${index}`} error={problem(`${index}.detail`)} />
+              <NumberNotes text={claim.detail} />
             </div>
             <Button variant="plain" onClick={() => remove(index)}>
               {t("remove", { number: index + 1 })}
@@ -91,5 +103,18 @@ export function ClaimsField({ value, onChange, choices, dir, lang }: Props) {
         {t("add")}
       </Button>
     </>
+  );
+}
+
+/** The kind of evidence that readers will see beside the claim, as its findings give it. */
+function ClaimKind({ findings }: { findings: EditorChoices["findings"] }) {
+  const t = useTranslations("enums.evidenceExplained");
+  if (findings.length === 0) return null;
+  const kind = claimEvidence(findings);
+  return (
+    <div className="claim-kind">
+      <EvidenceKindWord evidence={kind} />
+      <p className="quietly">{t(kind)}</p>
+    </div>
   );
 }

@@ -4,12 +4,17 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { TargetTile } from "@/components/stories/goal-tiles";
 import { Button } from "@/components/ui/button";
+import { describedBy, FieldError } from "@/components/ui/field";
 import { STRENGTHS } from "@/db/enums";
 import { searchTargets } from "@/lib/sdg/search-targets";
-import { INFORMATION_TARGETS, targetKey } from "@/lib/sdg/targets";
+import { targetKey } from "@/lib/sdg/targets";
 import type { SectionValue } from "@/lib/stories/schema";
+import { useFieldProblem } from "./field-problems";
 import { FindingPicker } from "./finding-picker";
+import { MarkedTextarea } from "./marked-textarea";
+import { NumberNotes } from "./number-notes";
 import type { EditorChoices } from "./section-editor";
+import { TargetSuggestions } from "./target-suggestions";
 
 type Contributions = SectionValue<"contributions">;
 type Props = {
@@ -27,8 +32,12 @@ export function ContributionsField({ value, onChange, choices, dir, lang }: Prop
   const words = useTranslations("enums");
   const titles = useTranslations("targets");
   const id = useId();
+  const problem = useFieldProblem();
   const set = (index: number, part: Partial<Contributions[number]>) =>
     onChange(value.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  const taken = value.map(({ target }) => target);
+  const pick = (target: string) =>
+    onChange([...value, { target, strength: "contributing", sentence: "", findingIds: [] }]);
   return (
     <>
       <ol className="claims">
@@ -56,8 +65,8 @@ export function ContributionsField({ value, onChange, choices, dir, lang }: Prop
             </fieldset>
             <div className="field">
               <label htmlFor={`${id}-why-${index}`}>{t("why")}</label>
-              <textarea
-                id={`${id}-why-${index}`}
+              <MarkedTextarea
+                {...describedBy(`${id}-why-${index}`, { error: problem(`${index}.sentence`) })}
                 className="says"
                 rows={2}
                 dir={dir}
@@ -65,6 +74,8 @@ export function ContributionsField({ value, onChange, choices, dir, lang }: Prop
                 value={contribution.sentence}
                 onChange={(event) => set(index, { sentence: event.target.value })}
               />
+              <FieldError id={`${id}-why-${index}`} error={problem(`${index}.sentence`)} />
+              <NumberNotes text={contribution.sentence} />
             </div>
             <FindingPicker
               legend={t("carriedBy")}
@@ -80,13 +91,10 @@ export function ContributionsField({ value, onChange, choices, dir, lang }: Prop
         ))}
       </ol>
       {value.length < MOST && (
-        <TargetSearch
-          choices={choices}
-          taken={value.map(({ target }) => target)}
-          onPick={(target) =>
-            onChange([...value, { target, strength: "contributing", sentence: "", findingIds: [] }])
-          }
-        />
+        <>
+          <TargetSuggestions targets={choices.targets} taken={taken} onPick={pick} />
+          <TargetSearch choices={choices} taken={taken} onPick={pick} />
+        </>
       )}
     </>
   );
@@ -103,8 +111,9 @@ function TargetSearch({
 }) {
   const t = useTranslations("editor.contributions");
   const titles = useTranslations("targets");
+  const aids = useTranslations("aids.targets");
   const [query, setQuery] = useState("");
-  const found = query.trim() ? searchTargets(query, choices.targets) : [...INFORMATION_TARGETS];
+  const found = query.trim() ? searchTargets(query, choices.targets) : choices.informationTargets;
   const shown = found.filter((target) => !taken.includes(target)).slice(0, SHOWN);
   return (
     <div className="sheet">
@@ -125,15 +134,20 @@ function TargetSearch({
         {shown.map((target) => (
           <li key={target} className="argued">
             <TargetTile target={target} />
-            <Button
-              variant="plain"
-              onClick={() => {
-                onPick(target);
-                setQuery("");
-              }}
-            >
-              {t("pick", { target, title: titles(targetKey(target)) })}
-            </Button>
+            <div>
+              <Button
+                variant="plain"
+                onClick={() => {
+                  onPick(target);
+                  setQuery("");
+                }}
+              >
+                {t("pick", { target, title: titles(targetKey(target)) })}
+              </Button>
+              {query.trim() && choices.informationTargets.includes(target) && (
+                <p className="quietly">{aids("information")}</p>
+              )}
+            </div>
           </li>
         ))}
       </ul>

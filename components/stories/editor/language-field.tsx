@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { describedBy, FieldError, FieldHelp } from "@/components/ui/field";
 import type { SectionValue } from "@/lib/stories/schema";
+import { useFieldProblem } from "./field-problems";
 import type { EditorChoices } from "./section-editor";
 
 type Value = SectionValue<"language">;
@@ -9,6 +11,7 @@ type Props = { value: Value; onChange: (value: Value) => void; choices: EditorCh
 
 export function LanguageField({ value, onChange, choices }: Props) {
   const t = useTranslations("editor.language");
+  const error = useFieldProblem()("workingSummary");
   return (
     <>
       <div className="field">
@@ -30,15 +33,13 @@ export function LanguageField({ value, onChange, choices }: Props) {
           {t("workingSummary")} <span className="opt">{t("optional")}</span>
         </label>
         <textarea
-          id="working-summary"
+          {...describedBy("working-summary", { error, help: t("workingSummaryHelp") })}
           rows={4}
           value={value.workingSummary}
           onChange={(event) => onChange({ ...value, workingSummary: event.target.value })}
-          aria-describedby="working-summary-help"
         />
-        <span className="help" id="working-summary-help">
-          {t("workingSummaryHelp")}
-        </span>
+        <FieldError id="working-summary" error={error} />
+        <FieldHelp id="working-summary" help={t("workingSummaryHelp")} />
       </div>
     </>
   );

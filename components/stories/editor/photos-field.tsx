@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import type { SectionValue } from "@/lib/stories/schema";
+import { PhotoOrder } from "./photo-order";
 import type { EditorChoices } from "./section-editor";
 
 export type PhotoChoice = {
@@ -24,9 +24,15 @@ export function PhotosField({ value, onChange, choices }: Props) {
   const t = useTranslations("editor.photos");
   const toggle = (id: string) =>
     onChange(value.includes(id) ? value.filter((one) => one !== id) : [...value, id]);
-  const first = (id: string) => onChange([id, ...value.filter((one) => one !== id)]);
+  const shown = value.flatMap((id) => choices.photos.find((photo) => photo.id === id) ?? []);
+  const move = (from: number, to: number) => {
+    const order = shown.map(({ id }) => id);
+    order.splice(to, 0, ...order.splice(from, 1));
+    onChange(order);
+  };
   return (
     <>
+      {shown.length > 1 && <PhotoOrder photos={shown} onMove={move} />}
       {choices.photos.length === 0 && <p className="quietly">{t("none")}</p>}
       <ul className="photo-choices">
         {choices.photos.map((photo) => {
@@ -45,11 +51,6 @@ export function PhotosField({ value, onChange, choices }: Props) {
                   )}
                 </span>
               </label>
-              {place > 0 && (
-                <Button variant="plain" onClick={() => first(photo.id)}>
-                  {t("makeCover", { name })}
-                </Button>
-              )}
             </li>
           );
         })}

@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
+import { describedBy, FieldError, FieldHelp } from "@/components/ui/field";
 import { useRefusal } from "@/components/use-refusal";
 import { replyToCommentAction } from "@/lib/reviews/actions";
 import type { Remark } from "@/lib/reviews/queries";
@@ -10,19 +12,22 @@ import type { Remark } from "@/lib/reviews/queries";
 /** What reviewers said about a section, with what the library answers. */
 export function RemarkList({ remarks, mayReply }: { remarks: Remark[]; mayReply: boolean }) {
   const t = useTranslations("editor.remarks");
+  const common = useTranslations("common");
+  // Null: the house shows no names; empty: the account was erased.
+  const nameOf = ({ author }: Remark) => (author === "" ? common("formerMember") : author);
   const top = remarks.filter((remark) => remark.parentId === null);
   return top.map((remark) => (
     <div key={remark.id} className={remark.mustFix ? "note must" : "note"}>
       <p className="by">
         <b>{t(remark.mustFix ? "mustFix" : "suggestion")}</b>
-        <span>{remark.author ?? t("reviewer", { round: remark.round })}</span>
+        <span>{nameOf(remark) ?? t("reviewer", { round: remark.round })}</span>
       </p>
       <p dir="auto">{remark.body}</p>
       {remarks
         .filter((reply) => reply.parentId === remark.id)
         .map((reply) => (
           <p key={reply.id} dir="auto" className="quietly">
-            {t("answered", { name: reply.author ?? "" })} {reply.body}
+            {t("answered", { name: nameOf(reply) ?? "" })} {reply.body}
           </p>
         ))}
       {mayReply && <ReplyForm commentId={remark.id} />}
@@ -39,26 +44,25 @@ function ReplyForm({ commentId }: { commentId: string }) {
   const send = () =>
     startTransition(async () => {
       const result = await replyToCommentAction({ commentId, body });
-      setProblem(result.ok ? null : result.code);
+      const field = result.ok ? undefined : refusal.field(result.fields.body);
+      setProblem(result.ok ? null : (field ?? refusal.sentence(result.code)));
       if (result.ok) setBody("");
     });
   return (
-    <form action={send}>
+    <form onSubmit={sendForm(send)}>
       <div className="field">
         <label htmlFor={`reply-${commentId}`}>{t("whatDone")}</label>
         <textarea
-          id={`reply-${commentId}`}
+          {...describedBy(`reply-${commentId}`, { error: problem ?? undefined, help: t("whatDoneHelp") })}
           rows={2}
           value={body}
           onChange={(event) => setBody(event.target.value)}
         />
-        <span className="help">{t("whatDoneHelp")}</span>
+        <span role="alert">
+          <FieldError id={`reply-${commentId}`} error={problem ?? undefined} />
+        </span>
+        <FieldHelp id={`reply-${commentId}`} help={t("whatDoneHelp")} />
       </div>
-      {problem && (
-        <p className="err" role="alert">
-          {refusal.sentence(problem)}
-        </p>
-      )}
       <Button type="submit" variant="second" busy={pending}>
         {t("send")}
       </Button>

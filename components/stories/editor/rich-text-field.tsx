@@ -1,10 +1,14 @@
 "use client";
 
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
 import { useTranslations } from "next-intl";
-import { useEffect, useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { RichText } from "@/db/documents";
+import { tidyDocument } from "@/lib/rich-text/tidy";
+import { markNumbers } from "@/lib/stories/number-marks";
+import { NumberMarks, REMARK } from "./number-extension";
+import { TEXT_EXTENSIONS } from "./text-extensions";
+import { useAids } from "./writing-aids";
 
 type Props = {
   label: string;
@@ -15,28 +19,18 @@ type Props = {
   lang: string;
 };
 
-/** Paragraphs, lists, bold, italic and links; whatever else is pasted is reduced to these. */
+/**
+ * Paragraphs, lists, bold, italic and links; whatever else is pasted is reduced to these. The text is its own while it is
+ * open: `key` it by what replaces it from outside.
+ */
 export function RichTextField({ label, value, onChange, describedBy, dir, lang }: Props) {
   const t = useTranslations("editor.toolbar");
   const id = useId();
+  const aids = useAids();
+  const marking = useRef((text: string) => markNumbers(text, aids.language, aids.findings, aids.plain));
   const editor = useEditor({
     immediatelyRender: false,
-    extensions: [
-      StarterKit.configure({
-        heading: false,
-        blockquote: false,
-        code: false,
-        codeBlock: false,
-        horizontalRule: false,
-        strike: false,
-        underline: false,
-        link: {
-          openOnClick: false,
-          protocols: ["http", "https", "mailto"],
-          HTMLAttributes: { rel: null, target: null },
-        },
-      }),
-    ],
+    extensions: [...TEXT_EXTENSIONS, NumberMarks.configure({ mark: (text) => marking.current(text) })],
     content: value.content.length > 0 ? value : "",
     editorProps: {
       attributes: {
@@ -49,7 +43,7 @@ export function RichTextField({ label, value, onChange, describedBy, dir, lang }
         lang,
       },
     },
-    onUpdate: ({ editor: now }) => onChange(toTree(now.getJSON())),
+    onUpdate: ({ editor: now }) => onChange(tidyDocument(now.getJSON())),
   });
   const active = useEditorState({
     editor,
@@ -63,10 +57,9 @@ export function RichTextField({ label, value, onChange, describedBy, dir, lang }
   });
 
   useEffect(() => {
-    if (editor && !editor.isFocused && JSON.stringify(toTree(editor.getJSON())) !== JSON.stringify(value)) {
-      editor.commands.setContent(value, { emitUpdate: false });
-    }
-  }, [editor, value]);
+    marking.current = (text) => markNumbers(text, aids.language, aids.findings, aids.plain);
+    if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(REMARK, true));
+  }, [editor, aids.language, aids.findings, aids.plain]);
 
   const link = () => {
     const href = window.prompt(t("linkAddress"), editor?.getAttributes("link").href ?? "https://");
@@ -98,28 +91,4 @@ export function RichTextField({ label, value, onChange, describedBy, dir, lang }
       <EditorContent editor={editor} />
     </div>
   );
-}
-
-type Json = {
-  type?: string;
-  attrs?: Record<string, unknown>;
-  content?: Json[];
-  marks?: Json[];
-  text?: string;
-};
-
-/** The editor's own JSON without what our small tree does not have. */
-function toTree(json: Json): RichText {
-  return prune(json) as unknown as RichText;
-}
-
-function prune({ type, content, marks, text, attrs }: Json): Json {
-  if (type === "doc") return { type, content: (content ?? []).map(prune) };
-  return {
-    type,
-    ...(text === undefined ? {} : { text }),
-    ...(content ? { content: content.map(prune) } : {}),
-    ...(marks?.length ? { marks: marks.map(prune) } : {}),
-    ...(type === "link" ? { attrs: { href: attrs?.href } } : {}),
-  };
 }

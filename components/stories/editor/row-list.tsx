@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { describedBy, FieldError } from "@/components/ui/field";
+import { useFieldProblem } from "./field-problems";
 
 type Props<Key extends string> = {
   rows: Record<Key, string>[];
@@ -16,6 +18,7 @@ type Props<Key extends string> = {
 export function RowList<Key extends string>({ rows, onChange, columns, empty, add }: Props<Key>) {
   const t = useTranslations("editor");
   const id = useId();
+  const problem = useFieldProblem();
   return (
     <>
       <ol className="claims">
@@ -28,7 +31,7 @@ export function RowList<Key extends string>({ rows, onChange, columns, empty, ad
                   <label htmlFor={`${id}-${key}-${index}`}>{label}</label>
                   <input
                     type="text"
-                    id={`${id}-${key}-${index}`}
+                    {...describedBy(`${id}-${key}-${index}`, { error: problem(`${index}.${key}`) })}
                     dir={dir}
                     value={row[key]}
                     onChange={(event) =>
@@ -37,6 +40,7 @@ export function RowList<Key extends string>({ rows, onChange, columns, empty, ad
                       )
                     }
                   />
+                  <FieldError id={`${id}-${key}-${index}`} error={problem(`${index}.${key}`)} />
                 </div>
               ))}
             </div>

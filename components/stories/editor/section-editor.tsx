@@ -1,22 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { describedBy, FieldError } from "@/components/ui/field";
 import type { FindingSnapshot, RichText } from "@/db/documents";
 import type { Section } from "@/db/enums";
 import { direction } from "@/lib/i18n/locales";
-import { countWords, plainText } from "@/lib/rich-text/schema";
-import { LENGTHS, type SectionValue } from "@/lib/stories/schema";
+import { plainText } from "@/lib/rich-text/schema";
+import type { SectionValue } from "@/lib/stories/schema";
 import { ClaimsField } from "./claims-field";
 import { ContributionsField } from "./contributions-field";
+import { useFieldProblem } from "./field-problems";
 import { LanguageField } from "./language-field";
 import { LinksField } from "./links-field";
+import { MarkedTextarea } from "./marked-textarea";
+import { NumberNotes } from "./number-notes";
 import { PartnersField } from "./partners-field";
 import { type PhotoChoice, PhotosField } from "./photos-field";
 import { RichTextField } from "./rich-text-field";
-import { SectionFrame } from "./section-frame";
-import { useAutosave } from "./use-autosave";
 import { type ConsentChoice, VoicesField } from "./voices-field";
+import { WordCount } from "./word-count";
 
 export type EditorChoices = {
   findings: FindingSnapshot[];
@@ -24,36 +26,29 @@ export type EditorChoices = {
   consents: ConsentChoice[];
   languages: { tag: string; name: string }[];
   targets: { code: string; titles: string[] }[];
+  /** Targets near to access to information, this platform's selection. */
+  informationTargets: string[];
+  /** Numbers in the story that are no results. */
+  plainNumbers: string[];
   projectHref: string;
   photosHref: string;
   consentsHref: string;
 };
 
 type Props = {
-  storyId: string;
   section: Section;
-  /** The section as stored, and the version at which that was read. */
   value: unknown;
-  version: number;
+  change: (value: unknown) => void;
   language: string;
   choices: EditorChoices;
 };
 
-/** One section of a draft, saved while one writes. `key` it by story and section. */
-export function SectionEditor({ storyId, section, value, version, language, choices }: Props) {
-  const router = useRouter();
-  const autosave = useAutosave<unknown>({
-    storyId,
-    section,
-    base: version,
-    initial: value,
-    onSaved: () => router.refresh(),
-  });
-  const { change } = autosave;
+/** The fields of one section. `key` it by section and by what replaces its value from outside. */
+export function SectionEditor({ section, value, change, language, choices }: Props) {
   const dir = direction(language);
-  const now = autosave.value;
+  const now = value;
   return (
-    <SectionFrame autosave={autosave} currentVersion={version}>
+    <>
       {section === "title" && (
         <PlainField
           section="title"
@@ -112,7 +107,7 @@ export function SectionEditor({ storyId, section, value, version, language, choi
       {section === "language" && (
         <LanguageField value={now as SectionValue<"language">} onChange={change} choices={choices} />
       )}
-    </SectionFrame>
+    </>
   );
 }
 
@@ -132,22 +127,25 @@ function PlainField({
   onChange: (value: string) => void;
 }) {
   const words = useTranslations("enums.section");
+  const error = useFieldProblem()("");
   return (
     <div className="field">
       <label htmlFor={section}>{words(section)}</label>
-      <textarea
-        id={section}
+      <MarkedTextarea
+        {...describedBy(section, { error })}
         rows={rows}
         className="says"
         value={value}
         dir={dir}
         lang={lang}
-        aria-describedby={`${section}-count`}
+        aria-describedby={error ? `${section}-error ${section}-count` : `${section}-count`}
         onChange={(event) =>
           onChange(section === "title" ? event.target.value.replace(/\n/g, " ") : event.target.value)
         }
       />
-      <WordCount id={`${section}-count`} section={section} words={countWords(value)} />
+      <FieldError id={section} error={error} />
+      <WordCount id={`${section}-count`} section={section} text={value} />
+      <NumberNotes text={value} />
     </div>
   );
 }
@@ -164,6 +162,8 @@ function TreeField({
   onChange: (value: RichText) => void;
 }) {
   const words = useTranslations("enums.section");
+  const text = plainText(value);
+  const error = useFieldProblem()("");
   return (
     <>
       <RichTextField
@@ -172,21 +172,11 @@ function TreeField({
         onChange={onChange}
         dir={dir}
         lang={lang}
-        describedBy={`${section}-count`}
+        describedBy={`${section}-error ${section}-count`}
       />
-      {section !== "lessons" && (
-        <WordCount id={`${section}-count`} section={section} words={countWords(plainText(value))} />
-      )}
+      <FieldError id={section} error={error} />
+      {section !== "lessons" && <WordCount id={`${section}-count`} section={section} text={text} />}
+      <NumberNotes text={text} />
     </>
-  );
-}
-
-function WordCount({ id, section, words }: { id: string; section: keyof typeof LENGTHS; words: number }) {
-  const t = useTranslations("editor");
-  const { least, most } = LENGTHS[section];
-  return (
-    <p className="count" id={id}>
-      {t("words", { words, least, most })}
-    </p>
   );
 }

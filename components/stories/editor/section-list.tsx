@@ -4,6 +4,7 @@ import { SECTIONS } from "@/db/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import type { Missing } from "@/lib/stories/readiness";
+import { SectionLink } from "./section-link";
 
 type Props = {
   locale: Locale;
@@ -26,13 +27,13 @@ export function SectionList({ locale, storyId, current, missing, mustFixes, fill
         const state = fixes > 0 ? "must" : lacks > 0 ? "miss" : filled.includes(section) ? "ok" : "empty";
         return (
           <li key={section} className={state === "empty" ? undefined : state}>
-            <a
+            <SectionLink
               href={paths.desk.storySection(locale, storyId, section)}
               aria-current={section === current ? "step" : undefined}
             >
               <span>{words(section)}</span>
               <small>{t(state, { count: fixes > 0 ? fixes : lacks })}</small>
-            </a>
+            </SectionLink>
           </li>
         );
       })}

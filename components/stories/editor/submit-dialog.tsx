@@ -1,10 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useRefusal } from "@/components/use-refusal";
+import { isLocale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
 import { submitStoryAction } from "@/lib/stories/actions";
 
 /** A lead signs off: the licence in words, and a day before which it is not shown. */
@@ -18,6 +21,8 @@ export function SubmitDialog({
   onDone: () => void;
 }) {
   const t = useTranslations("editor.submit");
+  const layout = useTranslations("layout");
+  const tag = useLocale().split("-")[0];
   const refusal = useRefusal();
   const [accepted, setAccepted] = useState(false);
   const [embargo, setEmbargo] = useState("");
@@ -33,12 +38,22 @@ export function SubmitDialog({
     });
   return (
     <Dialog title={t("title")} description={t("what")} trigger={<Button>{t("open")}</Button>}>
-      <form action={send}>
-        <p>{t("licence")}</p>
+      <form onSubmit={sendForm(send)}>
+        <p>
+          {t("licence")}{" "}
+          <a href={paths.public.terms(isLocale(tag) ? tag : "en")} target="_blank" rel="noreferrer">
+            {layout("footer.terms")}
+          </a>
+        </p>
         <label className="pick">
           <input type="checkbox" checked={accepted} onChange={(event) => setAccepted(event.target.checked)} />
           <span>{t("accept")}</span>
         </label>
+        {problem && (
+          <p className="err" role="alert">
+            {problem}
+          </p>
+        )}
         <div className="field">
           <label htmlFor="embargo">
             {t("embargo")} <span className="opt">{t("optional")}</span>
@@ -51,11 +66,6 @@ export function SubmitDialog({
           />
           <span className="help">{t("embargoHelp")}</span>
         </div>
-        {problem && (
-          <p className="err" role="alert">
-            {problem}
-          </p>
-        )}
         <div className="btns sendbar">
           <Button type="submit" busy={pending}>
             {t("send")}

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { describedBy, FieldError, FieldHelp } from "@/components/ui/field";
 import type { SectionValue } from "@/lib/stories/schema";
+import { useFieldProblem } from "./field-problems";
 import type { EditorChoices } from "./section-editor";
 
 export type ConsentChoice = { id: string; person: string; isChild: boolean };
@@ -19,6 +21,7 @@ type Props = {
 export function VoicesField({ value, onChange, choices, dir, lang }: Props) {
   const t = useTranslations("editor.voices");
   const id = useId();
+  const problem = useFieldProblem();
   const set = (index: number, part: Partial<Voices[number]>) =>
     onChange(value.map((voice, at) => (at === index ? { ...voice, ...part } : voice)));
   const add = () =>
@@ -32,7 +35,7 @@ export function VoicesField({ value, onChange, choices, dir, lang }: Props) {
             <div className="field">
               <label htmlFor={`${id}-quote-${index}`}>{t("quote", { number: index + 1 })}</label>
               <textarea
-                id={`${id}-quote-${index}`}
+                {...describedBy(`${id}-quote-${index}`, { error: problem(`${index}.quote`) })}
                 className="says"
                 rows={3}
                 dir={dir}
@@ -40,26 +43,32 @@ export function VoicesField({ value, onChange, choices, dir, lang }: Props) {
                 value={voice.quote}
                 onChange={(event) => set(index, { quote: event.target.value })}
               />
+              <FieldError id={`${id}-quote-${index}`} error={problem(`${index}.quote`)} />
             </div>
             <div className="pair">
               <div className="field">
                 <label htmlFor={`${id}-name-${index}`}>{t("name")}</label>
                 <input
                   type="text"
-                  id={`${id}-name-${index}`}
+                  {...describedBy(`${id}-name-${index}`, {
+                    error: problem(`${index}.name`),
+                    help: t("nameHelp"),
+                  })}
                   value={voice.name}
                   onChange={(event) => set(index, { name: event.target.value })}
                 />
-                <span className="help">{t("nameHelp")}</span>
+                <FieldError id={`${id}-name-${index}`} error={problem(`${index}.name`)} />
+                <FieldHelp id={`${id}-name-${index}`} help={t("nameHelp")} />
               </div>
               <div className="field">
                 <label htmlFor={`${id}-role-${index}`}>{t("role")}</label>
                 <input
                   type="text"
-                  id={`${id}-role-${index}`}
+                  {...describedBy(`${id}-role-${index}`, { error: problem(`${index}.role`) })}
                   value={voice.role}
                   onChange={(event) => set(index, { role: event.target.value })}
                 />
+                <FieldError id={`${id}-role-${index}`} error={problem(`${index}.role`)} />
               </div>
             </div>
             <label className="pick">

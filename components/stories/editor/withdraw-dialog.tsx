@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useRefusal } from "@/components/use-refusal";
@@ -42,7 +43,7 @@ export function WithdrawDialog({ storyId }: { storyId: string }) {
       onOpenChange={setOpen}
       trigger={<Button variant="plain">{t("open")}</Button>}
     >
-      <form action={send}>
+      <form onSubmit={sendForm(send)}>
         <div className="field">
           <label htmlFor="withdraw-reason">{t("reason")}</label>
           <select id="withdraw-reason" name="reason">

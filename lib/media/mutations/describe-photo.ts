@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
@@ -8,6 +7,7 @@ import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { isMember, readsFor } from "@/lib/people/policy";
 import type { photoDescription } from "../schema";
+import { copyInDraft, isSubmitted } from "./copy-photo";
 
 /**
  * Writes a photo's texts, licence and consents. One that a submitted revision cites never changes: then a copy with the
@@ -22,6 +22,7 @@ export async function describePhoto(
     const [photo] = await tx.select().from(photos).where(eq(photos.id, id)).for("update");
     if (!photo || photo.deletedAt || !readsFor(actor, photo.organisationId)) throw notFound();
     if (!isMember(actor, photo.organisationId)) throw new Refusal("forbidden");
+    if (photo.erasedAt) throw new Refusal("erased");
     await refuseForeignConsents(tx, photo.organisationId, consentIds);
     const changed = (Object.keys(texts) as (keyof typeof texts)[]).some((key) => photo[key] !== texts[key]);
     const target = changed && (await isSubmitted(tx, id)) ? await copyInDraft(tx, photo, texts) : id;
@@ -51,30 +52,6 @@ async function refuseUncoveredInPublic(tx: Tx, photoId: string) {
         or not 'web' = any (c.doors) or not 'photo' = any (c.uses)
         or (p.licence = 'cc_by' and not 'open_data' = any (c.doors))))) limit 1`);
   if (uncovered) throw new Refusal("invalid", { consentIds: "consents_too_narrow" });
-}
-
-async function isSubmitted(tx: Tx, photoId: string): Promise<boolean> {
-  const [cited] = await tx.execute(sql`
-    select from revision_photos p join revisions r on r.id = p.revision_id
-    where p.photo_id = ${photoId} and r.submitted_at is not null limit 1`);
-  return cited !== undefined;
-}
-
-async function copyInDraft(
-  tx: Tx,
-  photo: typeof photos.$inferSelect,
-  texts: Partial<typeof photos.$inferInsert>,
-) {
-  const { id: _, createdAt: __, ...rest } = photo;
-  const [copy] = await tx
-    .insert(photos)
-    .values({ ...rest, ...texts, salt: randomBytes(16).toString("hex") })
-    .returning({ id: photos.id });
-  if (!copy) throw new Error("no photo was written");
-  await tx.execute(sql`
-    update revision_photos p set photo_id = ${copy.id} from revisions r
-    where r.id = p.revision_id and r.state = 'draft' and p.photo_id = ${photo.id}`);
-  return copy.id;
 }
 
 async function refuseForeignConsents(tx: Tx, organisationId: string, ids: string[]) {

@@ -3,14 +3,14 @@ import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { consents } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
-import { notFound, Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isMember, readsFor } from "@/lib/people/policy";
 import { storage } from "@/lib/storage/storage";
 import { isNarrower } from "../consent-covers";
-import { shortFileName } from "../file-name";
-import { mediaTypeOf } from "../media-type";
+import { eraseLater } from "../erase-later";
 import type { consentChange, newConsent } from "../schema";
+import { takeFile, type Upload } from "../take-file";
+import { lockConsent, refuseStrangers } from "./lock-consent";
 
 /** Enters a consent into the register of one's own organisation. */
 export async function recordConsent(actor: Actor, input: z.infer<typeof newConsent>) {
@@ -49,24 +49,29 @@ export async function changeConsent(actor: Actor, { id, ...fields }: z.infer<typ
   });
 }
 
-/** Keeps the proof of a consent: a private file that never leaves the organisation. Refuses `file_type`. */
-export async function uploadProof(actor: Actor, input: { id: string; fileName: string; bytes: Uint8Array }) {
-  return db.transaction(async (tx) => {
-    const consent = await lockConsent(tx, actor, input.id);
-    if (!mediaTypeOf(input.bytes, input.fileName)) throw new Refusal("file_type");
-    const proofKey = `proofs/${crypto.randomUUID()}`;
-    await storage.put(proofKey, input.bytes);
-    await tx
-      .update(consents)
-      .set({ proofKey, proofName: shortFileName(input.fileName) })
-      .where(eq(consents.id, input.id));
-    await recordEvent(tx, actor, {
-      kind: "consent.changed",
-      organisationId: consent.organisationId,
-      subjectId: input.id,
+/**
+ * Keeps the proof of a consent: a private file that never leaves the organisation. The one before it is gone. Refuses what
+ * `takeFile` refuses.
+ */
+export async function uploadProof(actor: Actor, input: Upload & { id: string }) {
+  await db.transaction((tx) => lockConsent(tx, actor, input.id));
+  const { storageKey: proofKey, fileName: proofName } = await takeFile("proofs", input);
+  return db
+    .transaction(async (tx) => {
+      const consent = await lockConsent(tx, actor, input.id);
+      await tx.update(consents).set({ proofKey, proofName }).where(eq(consents.id, input.id));
+      if (consent.proofKey) await eraseLater(tx, [consent.proofKey]);
+      await recordEvent(tx, actor, {
+        kind: "consent.changed",
+        organisationId: consent.organisationId,
+        subjectId: input.id,
+      });
+      return { id: input.id };
+    })
+    .catch(async (error) => {
+      await storage.forget(proofKey);
+      throw error;
     });
-    return { id: input.id };
-  });
 }
 
 /** Whether a photo or quote that rests on the consent is public now. */
@@ -75,16 +80,4 @@ async function isReliedOn(tx: Tx, id: string): Promise<boolean> {
     select from publication_photos p join photo_consents pc on pc.photo_id = p.photo_id where pc.consent_id = ${id}
     union all select from publication_voices p join voices v on v.id = p.voice_id where v.consent_id = ${id} limit 1`);
   return row !== undefined;
-}
-
-async function lockConsent(tx: Tx, actor: Actor, id: string) {
-  const [consent] = await tx.select().from(consents).where(eq(consents.id, id)).for("update");
-  if (!consent) throw notFound();
-  refuseStrangers(actor, consent.organisationId);
-  return consent;
-}
-
-function refuseStrangers(actor: Actor, organisationId: string) {
-  if (!readsFor(actor, organisationId)) throw notFound();
-  if (!isMember(actor, organisationId)) throw new Refusal("forbidden");
 }

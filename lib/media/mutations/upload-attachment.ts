@@ -1,59 +1,61 @@
-import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { attachments, evaluations, projects } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
+import { env } from "@/lib/env";
 import { notFound, Refusal } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
 import type { Actor } from "@/lib/people/actor";
 import { isMember, readsFor } from "@/lib/people/policy";
 import { storage } from "@/lib/storage/storage";
-import { shortFileName } from "../file-name";
-import { mediaTypeOf } from "../media-type";
+import { takeFile, type Upload } from "../take-file";
 
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
-
-type Upload = { evaluationId: string; fileName: string; bytes: Uint8Array; nobodyIdentifiable: boolean };
+type NewAttachment = Upload & { evaluationId: string; nobodyIdentifiable: boolean };
 
 /**
- * Keeps a private evidence file of an evaluation. Refuses `identifiable_unconfirmed`, `file_too_large`,
- * `file_type` (what it is decides its content).
+ * Keeps a private evidence file of an evaluation. Rights are asked before a byte is taken in, and once more when it is
+ * there. Where a scanner is set up nobody opens it before that has looked. Refuses `identifiable_unconfirmed` and what
+ * `takeFile` refuses.
  */
-export async function uploadAttachment(
-  actor: Actor,
-  { evaluationId, fileName, bytes, nobodyIdentifiable }: Upload,
-) {
-  const [row] = await db
+export async function uploadAttachment(actor: Actor, input: NewAttachment) {
+  const { evaluationId, nobodyIdentifiable } = input;
+  await db.transaction((tx) => mayAdd(tx, actor, evaluationId));
+  if (!nobodyIdentifiable) throw new Refusal("identifiable_unconfirmed");
+  const kept = await takeFile("attachments", input);
+  try {
+    return await db.transaction(async (tx) => {
+      const { organisationId, id: projectId } = await mayAdd(tx, actor, evaluationId);
+      const scanState = env().CLAMD_URL ? ("waiting" as const) : ("unscanned" as const);
+      const [file] = await tx
+        .insert(attachments)
+        .values({ ...kept, organisationId, evaluationId, nobodyIdentifiable, scanState, createdBy: actor.id })
+        .returning({ id: attachments.id, scanState: attachments.scanState });
+      if (!file) throw new Error("no attachment was written");
+      if (scanState === "waiting")
+        await enqueue(tx, { name: "attachment.scan", data: { attachmentId: file.id } });
+      await recordEvent(tx, actor, {
+        kind: "attachment.uploaded",
+        ...{ organisationId, projectId, subjectId: file.id },
+      });
+      return file;
+    });
+  } catch (error) {
+    await storage.forget(kept.storageKey);
+    throw error;
+  }
+}
+
+/** The project of an evaluation that this person may add evidence to; it is not taken away meanwhile. */
+async function mayAdd(tx: Tx, actor: Actor, evaluationId: string) {
+  const [row] = await tx
     .select({ project: projects })
     .from(evaluations)
     .innerJoin(projects, eq(projects.id, evaluations.projectId))
-    .where(and(eq(evaluations.id, evaluationId), isNull(evaluations.deletedAt)));
+    .where(and(eq(evaluations.id, evaluationId), isNull(evaluations.deletedAt), isNull(projects.deletedAt)))
+    .for("share");
   if (!row || !readsFor(actor, row.project.organisationId)) throw notFound();
-  const { organisationId, id: projectId } = row.project;
-  if (!isMember(actor, organisationId)) throw new Refusal("forbidden");
-  if (!nobodyIdentifiable) throw new Refusal("identifiable_unconfirmed");
-  if (bytes.byteLength > MAX_FILE_BYTES) throw new Refusal("file_too_large");
-  const mediaType = mediaTypeOf(bytes, fileName);
-  if (!mediaType) throw new Refusal("file_type");
-  const storageKey = `attachments/${crypto.randomUUID()}`;
-  await storage.put(storageKey, bytes);
-  return db.transaction(async (tx) => {
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const [file] = await tx
-      .insert(attachments)
-      .values({
-        ...{ organisationId, evaluationId, storageKey, fileName: shortFileName(fileName), mediaType, sha256 },
-        ...{ bytes: bytes.byteLength, nobodyIdentifiable, createdBy: actor.id },
-      })
-      .returning({ id: attachments.id });
-    if (!file) throw new Error("no attachment was written");
-    await recordEvent(tx, actor, {
-      kind: "attachment.uploaded",
-      organisationId,
-      projectId,
-      subjectId: file.id,
-    });
-    return file;
-  });
+  if (!isMember(actor, row.project.organisationId)) throw new Refusal("forbidden");
+  return row.project;
 }
 
 /** Puts an evidence file away. Copies that were judged keep its hash. */

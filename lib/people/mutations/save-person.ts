@@ -1,18 +1,20 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
-import { memberships, people, platformRoles, settings } from "@/db/schema";
+import { people, platformRoles } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "../actor";
 import { hashPassword } from "../password";
-import { isAdmin, isLead } from "../policy";
-import type { membershipChange, personRef, rolesChange, settingsChange } from "../schema";
+import { isAdmin } from "../policy";
+import type { personRef, rolesChange } from "../schema";
+import { tellWhatWaits } from "../waiting-work";
+import { revokeInvitationsOf } from "./invite";
 
 type NewPerson = { email: string; name: string; password: string; locale: Locale };
 
-/** Makes an account. No action leads here: accounts are given by those who set the platform up. `actor` null: the system. */
+/** Makes an account without an invitation: for the sample world and for tests; no action leads here. `actor` null: the system. */
 export async function addPerson(actor: Actor | null, { email, name, password, locale }: NewPerson) {
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
@@ -45,6 +47,7 @@ export async function setRoles(actor: Actor | null, { personId, roles }: z.infer
       subjectId: personId,
       data: { roles: wanted.sort().join(" ") },
     });
+    if (!wanted.includes("reviewer")) await tellWhatWaits(tx, personId);
     return { roles: wanted };
   });
 }
@@ -72,48 +75,10 @@ async function setActive(actor: Actor, personId: string, active: boolean) {
       kind: active ? "person.reactivated" : "person.deactivated",
       subjectId: personId,
     });
-    return { active };
-  });
-}
-
-/** Makes someone a member of an organisation, changes their role there, or (null) ends it: an admin, or a lead of it. */
-export async function setMembership(
-  actor: Actor,
-  { personId, organisationId, role }: z.infer<typeof membershipChange>,
-) {
-  if (!isAdmin(actor) && !isLead(actor, organisationId)) throw notFound();
-  return db.transaction(async (tx) => {
-    const here = and(eq(memberships.personId, personId), eq(memberships.organisationId, organisationId));
-    const [before] = await tx.select().from(memberships).where(here).for("update");
-    const member = before && before.endedAt === null;
-    if (!isAdmin(actor) && !member) throw notFound();
-    if (role === null) {
-      if (!member) throw notFound();
-      await tx
-        .update(memberships)
-        .set({ endedAt: new Date() })
-        .where(and(here, isNull(memberships.endedAt)));
-    } else {
-      await tx
-        .insert(memberships)
-        .values({ personId, organisationId, role })
-        .onConflictDoUpdate({
-          target: [memberships.personId, memberships.organisationId],
-          set: { role, endedAt: null },
-        });
+    if (!active) {
+      await revokeInvitationsOf(tx, actor, personId);
+      await tellWhatWaits(tx, personId);
     }
-    const kind = role === null ? "member.removed" : member ? "member.changed" : "member.added";
-    await recordEvent(tx, actor, { kind, organisationId, subjectId: personId, data: { role } });
-    return { role };
-  });
-}
-
-/** Changes the rules of the house. */
-export async function changeSettings(actor: Actor, input: z.infer<typeof settingsChange>) {
-  if (!isAdmin(actor)) throw notFound();
-  return db.transaction(async (tx) => {
-    await tx.update(settings).set(input);
-    await recordEvent(tx, actor, { kind: "settings.changed", data: input });
-    return input;
+    return { active };
   });
 }

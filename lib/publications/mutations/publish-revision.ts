@@ -1,12 +1,14 @@
-import { and, eq, inArray, min, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, min, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { StoryContent } from "@/db/documents";
-import { publications, revisions, tombstones, verdicts, waivers } from "@/db/schema";
+import { publications, reviews, revisions, tombstones, verdicts, waivers } from "@/db/schema";
 import { Refusal } from "@/lib/errors";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { lockRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { tellPublished } from "../emails";
 import { judgedContent } from "../verify-hash";
+import { lockMedia } from "./lock-media";
 import { writePublication } from "./write-publication";
 
 /**
@@ -15,20 +17,24 @@ import { writePublication } from "./write-publication";
  * Refuses `hash_differs` when the stored content is not what was judged. `actor` null: the system.
  */
 export async function publishRevision(tx: Tx, actor: { id: string } | null, revision: LockedRevision) {
+  await lockMedia(tx, [revision.id]);
   const content = await intactContent(tx, revision);
   await supersedeEarlier(tx, actor, revision);
   const published = await moveRevision(tx, actor, revision, "publish", { publishedAt: new Date() });
   await tx.delete(tombstones).where(eq(tombstones.storyId, revision.storyId));
   await putOut(tx, published, content);
+  await tellPublished(tx, actor, published);
   return published;
 }
 
 /** Puts an unpublished revision back, as it was judged, less what was removed since. The verb asks for the right. */
 export async function republishRevision(tx: Tx, actor: { id: string }, revision: LockedRevision) {
+  await lockMedia(tx, [revision.id]);
   const content = await intactContent(tx, revision);
   const published = await moveRevision(tx, actor, revision, "republish");
   await tx.delete(tombstones).where(eq(tombstones.storyId, revision.storyId));
   await putOut(tx, published, content);
+  await tellPublished(tx, actor, published);
   return published;
 }
 
@@ -62,7 +68,8 @@ async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
   const given = await tx
     .select({ id: verdicts.id })
     .from(verdicts)
-    .where(eq(verdicts.revisionId, revision.id));
+    .innerJoin(reviews, eq(reviews.id, verdicts.reviewId))
+    .where(and(eq(verdicts.revisionId, revision.id), isNull(reviews.releasedAt)));
   const [first] = await tx
     .select({ at: min(revisions.publishedAt) })
     .from(revisions)

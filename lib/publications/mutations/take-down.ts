@@ -4,9 +4,11 @@ import { db, type Tx } from "@/db/client";
 import { publications, revisions, tombstones } from "@/db/schema";
 import { Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
+import { tellRecalled } from "@/lib/stories/emails";
 import { type LockedRevision, lockRevision, lockStory } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { maySign } from "@/lib/stories/policy";
+import { tellTakenDown } from "../emails";
 import type { takingDown } from "../schema";
 
 type Reason = z.infer<typeof takingDown>;
@@ -19,7 +21,7 @@ export async function withdrawStory(actor: Actor, input: Reason) {
     const revision = await publicRevision(tx, latest);
     const withdrawn = await takeDown(tx, actor, revision, "withdraw", input);
     if (["submitted", "in_review", "approved"].includes(latest.state))
-      await moveRevision(tx, actor, latest, "recall");
+      await tellRecalled(tx, await moveRevision(tx, actor, latest, "recall"));
     return withdrawn;
   });
 }
@@ -33,11 +35,16 @@ export async function takeDown(
   { reason, privateReason, hideTitle }: Reason,
 ) {
   const moved = await moveRevision(tx, actor, revision, move, { privateReason }, { reason });
-  await tx.delete(publications).where(eq(publications.storyId, revision.storyId));
+  const [gone] = await tx
+    .delete(publications)
+    .where(eq(publications.storyId, revision.storyId))
+    .returning({ goals: publications.goals });
   const stone = {
     slug: revision.story.slug,
     language: revision.language,
     country: revision.organisation.country,
+    // What was unpublished before it is withdrawn has a tombstone that knows them.
+    ...(gone ? { goals: gone.goals } : {}),
     title: hideTitle ? null : revision.title,
     reason,
     setAt: new Date(),
@@ -46,6 +53,7 @@ export async function takeDown(
     .insert(tombstones)
     .values({ storyId: revision.storyId, ...stone })
     .onConflictDoUpdate({ target: tombstones.storyId, set: stone });
+  await tellTakenDown(tx, actor, moved, move === "withdraw" ? "withdrawn" : "unpublished");
   return moved;
 }
 

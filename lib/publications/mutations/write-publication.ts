@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { PublicContent } from "@/db/documents";
-import { publicationPhotos, publications, publicationVoices } from "@/db/schema";
+import { type organisations, publicationPhotos, publications, publicationVoices } from "@/db/schema";
 import { regionOf } from "@/lib/geo/countries";
 import { consentCovers, earliestEnd } from "@/lib/media/consent-covers";
 import { plainText } from "@/lib/rich-text/schema";
@@ -9,6 +9,7 @@ import { goalOf } from "@/lib/sdg/targets";
 import { searchVectorSql } from "@/lib/search/search-text";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
+import { lockMedia } from "./lock-media";
 
 /** Writes the public rows of a revision. Photos and voices that are hidden or whose consent has ended stay out. */
 export async function writePublication(
@@ -38,34 +39,49 @@ export async function writePublication(
       goals: [...new Set(content.contributions.map(({ target }) => goalOf(target)))].sort((a, b) => a - b),
       targets: content.contributions.map(({ target }) => target),
       beneficiaryGroups: [...new Set(content.project.beneficiaries.map(({ group }) => group))],
-      country: organisation.country,
-      region: regionOf(organisation.country),
-      organisationName: organisation.name,
+      ...ofOrganisation(organisation, content),
       organisationSlug: organisation.slug,
-      organisationKind: organisation.kind,
       year: Number((finding.resultDate || finding.periodEnd).slice(0, 4)),
       isSample: organisation.isSample,
+      followsStoryId: story.followsId,
       firstPublishedAt,
       publishedAt: revision.publishedAt ?? new Date(),
-      search: searchVectorSql({
-        title: content.title,
-        summary: content.summary,
-        body: bodyOf(content, organisation.name),
-        language: content.language,
-      }),
     })
     .returning({ id: publications.id });
   if (!publication) throw new Error("no publication was written");
   await writeMedia(tx, publication.id, revision.id);
 }
 
-/** Writes the photos and voices of public stories anew: what was restored shows again, at once. */
+/** What a publication holds of its organisation: the organisation's own verb writes it anew when that changes. */
+export function ofOrganisation(
+  { name, names, kind, country }: typeof organisations.$inferSelect,
+  content: PublicContent,
+) {
+  return {
+    country,
+    region: regionOf(country),
+    organisationName: name,
+    organisationNames: names,
+    organisationKind: kind,
+    search: searchVectorSql({
+      title: content.title,
+      summary: content.summary,
+      body: bodyOf(content, [name, ...Object.values(names)].join(" ")),
+      language: content.language,
+    }),
+  };
+}
+
+/** Writes the photos and voices of public stories anew: what was restored shows again, at once. The verb has locked the stories. */
 export async function rewriteMedia(tx: Tx, storyIds: string[]) {
   const out = await tx
     .select({ id: publications.id, revisionId: publications.revisionId })
     .from(publications)
-    .where(inArray(publications.storyId, storyIds))
-    .for("update");
+    .where(inArray(publications.storyId, storyIds));
+  await lockMedia(
+    tx,
+    out.map(({ revisionId }) => revisionId),
+  );
   for (const { id, revisionId } of out) {
     await tx.delete(publicationPhotos).where(eq(publicationPhotos.publicationId, id));
     await tx.delete(publicationVoices).where(eq(publicationVoices.publicationId, id));
@@ -109,10 +125,15 @@ async function writePhotos(tx: Tx, publicationId: string, revisionId: string) {
       storageKey: photo.storageKey,
       width: photo.width,
       height: photo.height,
+      focusX: photo.focusX,
+      focusY: photo.focusY,
       alternativeText: photo.alternativeText,
       caption: photo.caption,
       credit: photo.credit,
       licence: photo.licence ?? "shown_here_only",
+      inOpenData:
+        photo.licence === "cc_by" &&
+        photo.consents.every((consent) => consentCovers(consent, "photo", "open_data")),
       shownUntil: earliestEnd(photo.consents),
     })),
   );

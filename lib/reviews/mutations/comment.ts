@@ -5,15 +5,15 @@ import { comments, reviews, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor, isMember } from "@/lib/people/policy";
-import { type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
+import { isEditor, isMember, readsFor } from "@/lib/people/policy";
+import { about, type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import type { closing, newComment, reply } from "../schema";
-import { about, lockForReviewer } from "./lock-review";
+import { lockForJudge } from "./lock-review";
 
 /** A remark pinned to a section. Only a reviewer's own can be a must-fix. */
 export async function addComment(actor: Actor, input: z.infer<typeof newComment>) {
   return db.transaction(async (tx) => {
-    const revision = await lockForReviewer(tx, actor, input.revisionId);
+    const revision = await lockForJudge(tx, actor, input.revisionId);
     const review = await currentReview(tx, actor, revision);
     if (!review && !isEditor(actor)) throw notFound();
     if (revision.state !== "in_review") throw new Refusal("illegal_move");
@@ -39,14 +39,14 @@ export async function addComment(actor: Actor, input: z.infer<typeof newComment>
 export async function replyToComment(actor: Actor, input: z.infer<typeof reply>) {
   return db.transaction(async (tx) => {
     const { parent, revision } = await lockComment(tx, input.commentId);
-    const decided = !["submitted", "in_review"].includes(revision.state);
-    const asMember = decided && isMember(actor, revision.story.organisationId);
-    const asReviewer = !asMember && (await mayClose(tx, actor, revision));
-    if (!asMember && !asReviewer) throw notFound();
+    const asMember = revision.decidedAt !== null && isMember(actor, revision.story.organisationId);
+    if (!asMember && !(await mayJudge(tx, actor, revision))) throw refusal(actor, revision);
+    const review = asMember ? undefined : await currentReview(tx, actor, revision);
     const [comment] = await tx
       .insert(comments)
       .values({
         revisionId: revision.id,
+        reviewId: review?.id ?? null,
         authorId: actor.id,
         parentId: parent.id,
         section: parent.section,
@@ -67,7 +67,7 @@ export async function replyToComment(actor: Actor, input: z.infer<typeof reply>)
 export async function closeComment(actor: Actor, input: z.infer<typeof closing>) {
   return db.transaction(async (tx) => {
     const { parent, revision } = await lockComment(tx, input.commentId);
-    if (!(await mayClose(tx, actor, revision))) throw notFound();
+    if (!(await mayJudge(tx, actor, revision))) throw refusal(actor, revision);
     if (revision.state !== "in_review" || parent.closedAt) throw new Refusal("illegal_move");
     await tx
       .update(comments)
@@ -77,6 +77,10 @@ export async function closeComment(actor: Actor, input: z.infer<typeof closing>)
     return { closed: true };
   });
 }
+
+/** The organisation's side reads remarks from the decision on. */
+const refusal = (actor: Actor, { decidedAt, story }: LockedRevision) =>
+  decidedAt !== null && readsFor(actor, story.organisationId) ? new Refusal("forbidden") : notFound();
 
 async function lockComment(tx: Tx, id: string) {
   const [found] = await tx
@@ -93,8 +97,10 @@ async function lockComment(tx: Tx, id: string) {
   return { parent, revision };
 }
 
-async function mayClose(tx: Tx, actor: Actor, revision: LockedRevision): Promise<boolean> {
-  const free = await lockForReviewer(tx, actor, revision.id).catch(() => null);
+/** A reviewer at work on the revision, or an editor; without a conflict. */
+async function mayJudge(tx: Tx, actor: Actor, revision: LockedRevision): Promise<boolean> {
+  if (revision.state !== "in_review" && !isEditor(actor)) return false;
+  const free = await lockForJudge(tx, actor, revision.id).catch(() => null);
   return free !== null && (isEditor(actor) || (await currentReview(tx, actor, revision)) !== undefined);
 }
 

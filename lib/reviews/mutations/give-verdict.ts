@@ -9,12 +9,14 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import type { Actor } from "@/lib/people/actor";
 import { publishRevision } from "@/lib/publications/mutations/publish-revision";
 import { judgedContent } from "@/lib/publications/verify-hash";
-import type { LockedRevision } from "@/lib/stories/mutations/lock";
+import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { openDraft } from "@/lib/stories/mutations/open-draft";
+import { tellDecided } from "../emails";
 import type { splitDecision, verdict as verdictInput } from "../schema";
 import { missingForVerdict } from "../verdict-rules";
-import { about, lockForEditor, lockWork } from "./lock-review";
+import { lockForEditor, lockWork } from "./lock-review";
+import { standingVerdicts } from "./standing-verdicts";
 
 /**
  * A reviewer's verdict on exactly what they saw. When it completes a quorum that agrees, the decision and all it
@@ -46,7 +48,7 @@ export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecis
   return db.transaction(async (tx) => {
     const revision = await lockForEditor(tx, actor, input.revisionId);
     if (revision.state !== "in_review") throw new Refusal("illegal_move");
-    const given = await tx.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
+    const given = await standingVerdicts(tx, revision);
     const isSplit =
       given.length >= (revision.quorum ?? 1) && new Set(given.map((one) => one.verdict)).size > 1;
     if (!isSplit) throw new Refusal("no_split");
@@ -57,10 +59,7 @@ export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecis
 }
 
 async function settle(tx: Tx, revision: LockedRevision) {
-  const given = await tx
-    .select({ verdict: verdicts.verdict })
-    .from(verdicts)
-    .where(eq(verdicts.revisionId, revision.id));
+  const given = await standingVerdicts(tx, revision);
   const agreed = [...new Set(given.map((one) => one.verdict))];
   const [only] = agreed;
   if (given.length < (revision.quorum ?? 1) || agreed.length !== 1 || !only) return revision.state;
@@ -78,6 +77,7 @@ async function decide(
   if (verdict === "return") {
     const returned = await moveRevision(tx, actor, revision, "return", patch);
     await openDraft(tx, null, revision.storyId);
+    await tellDecided(tx, returned, "returned");
     return returned.state;
   }
   const approved = await moveRevision(tx, actor, revision, "approve", patch);

@@ -5,8 +5,9 @@ import { reviewCriteria, reviews } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
+import { about } from "@/lib/stories/mutations/lock";
 import type { answer, note } from "../schema";
-import { about, lockOwnReview, lockWork } from "./lock-review";
+import { lockOwnReview, lockWork } from "./lock-review";
 
 /** Answers one criterion; changeable until the verdict. */
 export async function answerCriterion(actor: Actor, input: z.infer<typeof answer>) {

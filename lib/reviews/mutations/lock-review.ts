@@ -13,8 +13,15 @@ export async function lockForEditor(tx: Tx, actor: Actor, revisionId: string): P
   return lockFree(tx, actor, revisionId);
 }
 
-/** Locks a submitted revision for a reviewer or editor without a conflict. */
+/** Locks a submitted revision for a reviewer without a conflict. An editor who is none sees it and is `forbidden`. */
 export async function lockForReviewer(tx: Tx, actor: Actor, revisionId: string): Promise<LockedRevision> {
+  const revision = await lockForJudge(tx, actor, revisionId);
+  if (!isReviewer(actor)) throw new Refusal("forbidden");
+  return revision;
+}
+
+/** Locks a submitted revision for a reviewer or editor without a conflict. */
+export async function lockForJudge(tx: Tx, actor: Actor, revisionId: string): Promise<LockedRevision> {
   if (!isReviewer(actor) && !isEditor(actor)) throw notFound();
   return lockFree(tx, actor, revisionId);
 }
@@ -51,11 +58,3 @@ async function lockFree(tx: Tx, actor: Actor, revisionId: string): Promise<Locke
   if (hasConflict(actor, await loadConflictFacts(tx, revision.storyId))) throw notFound();
   return revision;
 }
-
-/** Ids of an event about a revision. */
-export const about = (revision: LockedRevision) => ({
-  organisationId: revision.story.organisationId,
-  projectId: revision.story.projectId,
-  storyId: revision.storyId,
-  revisionId: revision.id,
-});

@@ -3,12 +3,12 @@ import { db, type Tx } from "@/db/client";
 import { declaredConflicts, reviews, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
-import { today } from "@/lib/media/consent-covers";
 import type { Actor } from "@/lib/people/actor";
 import { isEditor } from "@/lib/people/policy";
-import { type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
+import { about, type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
-import { about, lockForEditor, lockForReviewer, lockOwnReview } from "./lock-review";
+import { today } from "@/lib/today";
+import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
 
 /** Gives a review back: its reviewer, or an editor. The last one to go puts the story back into the queue. */
 export async function releaseReview(actor: Actor, { reviewId }: { reviewId: string }) {
@@ -19,15 +19,15 @@ export async function releaseReview(actor: Actor, { reviewId }: { reviewId: stri
     const revision = mine
       ? (await lockOwnReview(tx, actor, reviewId)).revision
       : await lockForEditor(tx, actor, review.revisionId);
-    await end(tx, actor, revision, reviewId);
+    await endReview(tx, actor, revision, reviewId);
     return { released: true };
   });
 }
 
-/** A conflict found late: access ends at once, and the review with it unless it was judged already. */
+/** A conflict found late: access ends at once, and until the decision the review with it, its verdict included. */
 export async function declareConflict(actor: Actor, { revisionId }: { revisionId: string }) {
   return db.transaction(async (tx) => {
-    const revision = await lockForReviewer(tx, actor, revisionId);
+    const revision = await lockForJudge(tx, actor, revisionId);
     await tx
       .insert(declaredConflicts)
       .values({ personId: actor.id, storyId: revision.storyId })
@@ -37,12 +37,7 @@ export async function declareConflict(actor: Actor, { revisionId }: { revisionId
       .select({ id: reviews.id })
       .from(reviews)
       .where(
-        and(
-          eq(reviews.revisionId, revisionId),
-          eq(reviews.reviewerId, actor.id),
-          isNull(reviews.releasedAt),
-          withoutVerdict(),
-        ),
+        and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
       );
     if (open && revision.state === "in_review") await end(tx, actor, revision, open.id);
     return { declared: true };
@@ -58,18 +53,32 @@ export async function releaseOverdue(): Promise<number> {
   for (const { id, revisionId } of late) {
     await db.transaction(async (tx) => {
       const revision = await lockRevision(tx, revisionId);
-      if (revision.state === "in_review") await end(tx, null, revision, id);
+      if (revision.state === "in_review") await endReview(tx, null, revision, id);
     });
   }
   return late.length;
 }
 
-const withoutVerdict = () =>
+/** Reviews on which no verdict was given. */
+export const withoutVerdict = () =>
   notExists(db.select({ one: sql`1` }).from(verdicts).where(eq(verdicts.reviewId, reviews.id)));
 
-async function end(tx: Tx, actor: { id: string } | null, revision: LockedRevision, reviewId: string) {
+/**
+ * Within a transaction that has locked the revision: a review ends; with the last one the story is back in the queue.
+ * Refuses `verdict_given`: what was judged stays.
+ */
+export async function endReview(
+  tx: Tx,
+  actor: { id: string } | null,
+  revision: LockedRevision,
+  reviewId: string,
+) {
   const [given] = await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.reviewId, reviewId));
   if (given) throw new Refusal("verdict_given");
+  await end(tx, actor, revision, reviewId);
+}
+
+async function end(tx: Tx, actor: { id: string } | null, revision: LockedRevision, reviewId: string) {
   const [ended] = await tx
     .update(reviews)
     .set({ releasedAt: new Date() })

@@ -1,21 +1,25 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { reviews, settings } from "@/db/schema";
+import { reviews, settings, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { isReviewer } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
-import type { LockedRevision } from "@/lib/stories/mutations/lock";
+import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { hasConflict, loadConflictFacts } from "../conflict";
-import { about, lockForEditor, lockForReviewer, lockOwnReview } from "./lock-review";
+import { tellAssigned } from "../emails";
+import { lockForEditor, lockForReviewer, lockOwnReview } from "./lock-review";
+import { standingVerdicts } from "./standing-verdicts";
 
 /** A reviewer, having seen what decides a conflict and confirmed that there is none, takes a story up. */
 export async function takeUp(actor: Actor, { revisionId }: { revisionId: string }) {
   return db.transaction(async (tx) => {
     const revision = await lockForReviewer(tx, actor, revisionId);
-    return begin(tx, actor, revision, { reviewerId: actor.id, assignedBy: null, confirmedAt: new Date() });
+    const review = { reviewerId: actor.id, assignedBy: null, confirmedAt: new Date() };
+    const { reviewId } = await begin(tx, actor, revision, review);
+    return { reviewId };
   });
 }
 
@@ -29,7 +33,10 @@ export async function assignReviewer(actor: Actor, input: { revisionId: string; 
       isReviewer(reviewer) &&
       !hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId));
     if (!fit) throw new Refusal("reviewer_unfit");
-    return begin(tx, actor, revision, { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null });
+    const review = { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null };
+    const begun = await begin(tx, actor, revision, review);
+    if (reviewer.id !== actor.id) await tellAssigned(tx, reviewer.id, revision, begun.due);
+    return { reviewId: begun.reviewId };
   });
 }
 
@@ -50,6 +57,7 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
   const [house] = await tx.select().from(settings);
   if (!house) throw notFound();
   const quorum = revision.quorum ?? house.quorum;
+  await standingVerdicts(tx, revision);
   const current = and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt));
   const [taken] = await tx.select({ number: count() }).from(reviews).where(current);
   if (revision.state === "in_review" && (taken?.number ?? 0) >= quorum) throw new Refusal("quorum_full");
@@ -58,6 +66,11 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
     .from(reviews)
     .where(and(current, eq(reviews.reviewerId, review.reviewerId)));
   if (own) throw new Refusal("already_taken");
+  const [judged] = await tx
+    .select({ id: verdicts.id })
+    .from(verdicts)
+    .where(and(eq(verdicts.revisionId, revision.id), eq(verdicts.reviewerId, review.reviewerId)));
+  if (judged) throw new Refusal("verdict_given");
   await moveRevision(tx, actor, revision, "take_up", { quorum }, { assigned: review.assignedBy !== null });
   const due = new Date(Date.now() + house.dueDays * 86_400_000).toISOString().slice(0, 10);
   const [row] = await tx
@@ -65,5 +78,5 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
     .values({ ...review, revisionId: revision.id, dueOn: due })
     .returning({ id: reviews.id });
   if (!row) throw new Error("no review was written");
-  return { reviewId: row.id };
+  return { reviewId: row.id, due };
 }

@@ -8,14 +8,29 @@ export const PROJECTS: SampleProject[] = [
     title: "Reading along the road (sample project)",
     summary: "A library van with two teachers on a fixed route in the north.",
     period: ["2022-03-01", "2024-11-30"],
-    places: "Northern counties, Kenya",
+    places: [
+      {
+        name: "Northern counties",
+        precision: "district",
+        shownAs: "Northern counties, Kenya",
+        latitude: 2.33,
+        longitude: 37.99,
+      },
+    ],
     partners: [
       { name: "County education office (sample)", role: "Teaching", email: "office@partner.example" },
       { name: "Health service (sample)", role: "Clinic cards for reading practice" },
     ],
     beneficiaries: [
-      { group: "rural", count: 1260, how: "In 24 places along the van’s route" },
-      { group: "women", count: 812, how: "Signed up at the shop of each place" },
+      { group: "rural", count: 1260, counted: "listed", how: "In 24 places along the van’s route" },
+      { group: "women", count: 812, counted: "listed", how: "Signed up at the shop of each place" },
+      {
+        group: "other",
+        name: "Herders",
+        count: 340,
+        counted: "estimate",
+        how: "At the wells, by their elders",
+      },
     ],
     evaluation: {
       title: "Reading test of adults, 2022 and 2024",
@@ -25,19 +40,26 @@ export const PROJECTS: SampleProject[] = [
       period: ["2022-03-14", "2024-11-20"],
       n: 412,
       sampling: "Drawn by lot from 1,260 learners",
+      independence: "The university was paid by the funder, not by the library.",
+      instrument: "A reading test of one page in Swahili, the same both times",
+      population: "1,260 adults who signed up along the route",
+      responseRate: 87.1,
+      ethics: "Everyone agreed in words; results were given back to each place.",
       limits: "No comparison group; 61 of 473 moved away before the second test.",
     },
     findings: [
       {
         key: "read",
-        indicator:
-          "of adults passed the reading test. The same 412 people, tested before the van first came and two years later.",
+        indicator: "of adults passed the reading test",
         unit: "%",
         baseline: 31,
         result: 58,
         n: 412,
         place: "Report page 18, table 4",
-        breakdown: "Women 61 %, men 52 %",
+        breakdown: [
+          { group: "Women", n: 274, baseline: 28, result: 61 },
+          { group: "Men", n: 138, baseline: 37, result: 52 },
+        ],
       },
       {
         key: "letters",
@@ -62,9 +84,13 @@ export const PROJECTS: SampleProject[] = [
     title: "Reading circles at the market (sample project)",
     summary: "Evening circles for traders in three towns.",
     period: ["2023-02-01", "2024-11-30"],
-    places: "Kisumu, Nakuru and Thika",
+    places: [
+      { name: "Kisumu", precision: "near", shownAs: "", latitude: -0.0917, longitude: 34.768 },
+      { name: "Nakuru", precision: "near", shownAs: "", latitude: -0.3031, longitude: 36.08 },
+      { name: "Thika", precision: "near", shownAs: "", latitude: -1.0333, longitude: 37.0693 },
+    ],
     partners: [{ name: "Traders’ cooperative (sample)", role: "Rooms and invitations" }],
-    beneficiaries: [{ group: "women", count: 396, how: "Through the cooperative" }],
+    beneficiaries: [{ group: "women", count: 396, counted: "survey", how: "Through the cooperative" }],
     evaluation: {
       title: "Traders with and without a circle, 2024",
       method: "comparison_group",
@@ -102,9 +128,11 @@ export const PROJECTS: SampleProject[] = [
     title: "A quiet room for homework (sample project)",
     summary: "The reading room stays open until nine, with light and a tutor.",
     period: ["2023-01-10", "2024-12-20"],
-    places: "Kisumu",
+    places: [{ name: "Kisumu", precision: "near", shownAs: "", latitude: -0.0917, longitude: 34.768 }],
     partners: [{ name: "Two secondary schools (sample)", role: "Told their pupils" }],
-    beneficiaries: [{ group: "youth", count: 640, how: "Pupils of two schools without light at home" }],
+    beneficiaries: [
+      { group: "youth", count: 640, counted: "visits", how: "Pupils of two schools without light at home" },
+    ],
     evaluation: {
       title: "Visits counted at the door, 2023 and 2024",
       method: "counts",
@@ -138,9 +166,19 @@ export const PROJECTS: SampleProject[] = [
     title: "First application (sample project)",
     summary: "One morning a week, librarians help people to write and send applications.",
     period: ["2021-09-01", "2024-06-30"],
-    places: "Alentejo, Portugal",
+    places: [
+      {
+        name: "Alentejo",
+        precision: "district",
+        shownAs: "Alentejo, Portugal",
+        latitude: 38.57,
+        longitude: -7.91,
+      },
+    ],
     partners: [{ name: "Employment office (sample)", role: "Sends people, reads drafts" }],
-    beneficiaries: [{ group: "job_seekers", count: 870, how: "Sent by the employment office" }],
+    beneficiaries: [
+      { group: "job_seekers", count: 870, counted: "listed", how: "Sent by the employment office" },
+    ],
     evaluation: {
       title: "Follow-up by telephone, 2024",
       method: "single_measurement",
@@ -149,6 +187,10 @@ export const PROJECTS: SampleProject[] = [
       period: ["2024-03-01", "2024-05-31"],
       n: 310,
       sampling: "Every second person of the list",
+      instrument: "Ten questions by telephone, read from a sheet",
+      population: "870 people sent by the employment office",
+      responseRate: 71.3,
+      ethics: "Nobody’s help depended on answering.",
       limits: "One measurement only; those who found work may have answered more often.",
     },
     findings: [
@@ -181,7 +223,16 @@ export const PROJECTS: SampleProject[] = [
     title: "Letters of the harbour towns (sample project)",
     summary: "Families bring letters; the library preserves and reads them with schools.",
     period: ["2022-01-15", "2024-10-31"],
-    places: "Harbour towns, Portugal",
+    places: [
+      { name: "Peniche", precision: "near", shownAs: "", latitude: 39.3558, longitude: -9.3811 },
+      {
+        name: "Harbour towns",
+        precision: "country",
+        shownAs: "Harbour towns, Portugal",
+        latitude: null,
+        longitude: null,
+      },
+    ],
     partners: [{ name: "Town archives (sample)", role: "Keep the originals" }],
     beneficiaries: [{ group: "everyone", count: 2300, how: "Families and pupils in seven towns" }],
     evaluation: {
@@ -215,7 +266,15 @@ export const PROJECTS: SampleProject[] = [
     title: "La bonne dose (projet d’exemple)",
     summary: "Des points d’information sur les médicaments dans douze bibliothèques rurales.",
     period: ["2022-02-01", "2024-09-30"],
-    places: "Région de Kolda, Sénégal",
+    places: [
+      {
+        name: "Douze villages",
+        precision: "district",
+        shownAs: "Région de Kolda, Sénégal",
+        latitude: 12.89,
+        longitude: -14.94,
+      },
+    ],
     partners: [{ name: "District sanitaire (exemple)", role: "Relit les fiches" }],
     beneficiaries: [{ group: "rural", count: 1840, how: "Dans douze villages, par les agents de santé" }],
     evaluation: {
@@ -258,7 +317,7 @@ export const PROJECTS: SampleProject[] = [
     title: "L’heure du conte en deux langues (projet d’exemple)",
     summary: "Chaque semaine, un conte en wolof et en français, puis un livre à emporter.",
     period: ["2023-01-10", "2024-12-15"],
-    places: "Thiès, Sénégal",
+    places: [{ name: "Thiès, Sénégal", precision: "near", shownAs: "", latitude: 14.79, longitude: -16.93 }],
     partners: [{ name: "Trois écoles maternelles (exemple)", role: "Accueillent les séances" }],
     beneficiaries: [{ group: "children", count: 520, how: "Avec leurs parents, dans trois quartiers" }],
     evaluation: {
@@ -294,7 +353,7 @@ export const PROJECTS: SampleProject[] = [
     title: "اقرأ في الحي (مشروع نموذجي)",
     summary: "جلسات قراءة أسبوعية للأمهات في ثلاثة أحياء.",
     period: ["2022-09-01", "2024-06-30"],
-    places: "الزرقاء، الأردن",
+    places: [{ name: "الزرقاء، الأردن", precision: "near", shownAs: "", latitude: 32.06, longitude: 36.09 }],
     partners: [{ name: "جمعية نسائية (نموذج)", role: "المكان والدعوة" }],
     beneficiaries: [{ group: "women", count: 460, how: "عن طريق الجمعية في ثلاثة أحياء" }],
     evaluation: {

@@ -4,6 +4,7 @@ import { revisions } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
+import { tellSignOffAsked } from "../emails";
 import { mayWrite } from "../policy";
 import { lockStory } from "./lock";
 
@@ -22,6 +23,7 @@ export async function askForSignOff(actor: Actor, input: { id: string }) {
       kind: "story.sign_off_asked",
       ...{ organisationId, projectId, storyId: revision.storyId, revisionId: revision.id },
     });
+    await tellSignOffAsked(tx, actor, revision);
     return { asked: true };
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { projects, revisions, stories } from "@/db/schema";
@@ -22,11 +22,11 @@ export async function createStory(actor: Actor, input: z.infer<typeof newStory>)
     if (!project || !mayReadDraft(actor, project)) throw notFound();
     if (!isMember(actor, project.organisationId)) throw new Refusal("forbidden");
     const { organisationId, id: projectId } = project;
-    const [story] = await tx
-      .insert(stories)
-      .values({ slug: await freeSlug(tx, input.title), organisationId, projectId, createdBy: actor.id })
-      .returning();
-    if (!story) throw new Error("no story was written");
+    await refuseForeignBeginning(tx, projectId, input.followsId);
+    const story = await insertAtFreeSlug(tx, input.title, {
+      ...{ organisationId, projectId, createdBy: actor.id },
+      followsId: input.followsId ?? null,
+    });
     const [draft] = await tx
       .insert(revisions)
       .values({
@@ -43,12 +43,29 @@ export async function createStory(actor: Actor, input: z.infer<typeof newStory>)
   });
 }
 
-/** The title's own slug where it is free, else with a short mark. The unique index has the last word. */
-async function freeSlug(tx: Tx, title: string): Promise<string> {
+/** A story follows up one of its own project that has been public. */
+async function refuseForeignBeginning(tx: Tx, projectId: string, followsId: string | undefined) {
+  if (!followsId) return;
+  const [earlier] = await tx
+    .select({ id: stories.id })
+    .from(stories)
+    .innerJoin(revisions, eq(revisions.storyId, stories.id))
+    .where(and(eq(stories.id, followsId), eq(stories.projectId, projectId), isNotNull(revisions.publishedAt)))
+    .limit(1);
+  if (!earlier) throw new Refusal("invalid", { followsId: "story_unknown" });
+}
+
+/** At the title's own slug where it is free, else with a short mark; two at once do not meet, for the index decides. */
+async function insertAtFreeSlug(tx: Tx, title: string, story: Omit<typeof stories.$inferInsert, "slug">) {
   const slug = slugFor(title);
-  const [taken] = slug
-    ? await tx.select({ id: stories.id }).from(stories).where(eq(stories.slug, slug))
-    : [null];
-  if (slug && !taken) return slug;
-  return [slug || "story", crypto.randomUUID().slice(0, 8)].join("-");
+  const marked = [slug || "story", crypto.randomUUID().slice(0, 8)].join("-");
+  for (const wanted of [slug, marked].filter(Boolean)) {
+    const [row] = await tx
+      .insert(stories)
+      .values({ ...story, slug: wanted })
+      .onConflictDoNothing({ target: stories.slug })
+      .returning();
+    if (row) return row;
+  }
+  throw new Error("no story was written");
 }

@@ -11,6 +11,14 @@ export type LockedRevision = typeof revisions.$inferSelect & {
   organisation: typeof organisations.$inferSelect;
 };
 
+/** Ids of an event or notice about a revision. */
+export const about = (revision: LockedRevision) => ({
+  organisationId: revision.story.organisationId,
+  projectId: revision.story.projectId,
+  storyId: revision.storyId,
+  revisionId: revision.id,
+});
+
 /**
  * Locks a story and its latest revision that was not discarded (the discarded one where there is no other),
  * for someone who reads it from the inside. Refuses `not_found` for everybody else.

@@ -1,11 +1,19 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { revisionFindings, revisionPhotos, revisionProjects, revisionVoices } from "@/db/schema";
+import {
+  photos,
+  projects,
+  revisionFindings,
+  revisionPhotos,
+  revisionProjects,
+  revisionVoices,
+} from "@/db/schema";
 import { Refusal } from "@/lib/errors";
 import { photoHash } from "@/lib/media/photo-hash";
 import type { Actor } from "@/lib/people/actor";
 import { citedFindings, citedProject, contentHash, storyContent, voiceHash } from "../content";
+import { tellSubmitted } from "../emails";
 import { loadParts } from "../parts";
 import { maySign } from "../policy";
 import { missingBefore } from "../readiness-of";
@@ -23,6 +31,7 @@ export async function submitStory(actor: Actor, input: z.infer<typeof submission
     if (!maySign(actor, revision.story)) throw new Refusal("forbidden");
     if (revision.state !== "draft") throw new Refusal("illegal_move");
     if (revision.version !== input.version) throw new Refusal("conflict");
+    await holdWhatIsCited(tx, revision);
     const missing = await missingBefore(tx, revision);
     if (missing.length > 0) {
       throw new Refusal(
@@ -31,14 +40,35 @@ export async function submitStory(actor: Actor, input: z.infer<typeof submission
       );
     }
     const hash = await freeze(tx, revision);
-    return moveRevision(tx, actor, revision, "submit", {
+    const submitted = await moveRevision(tx, actor, revision, "submit", {
       hash,
       submittedAt: new Date(),
       submittedBy: actor.id,
       licenceAcceptedBy: actor.id,
       embargoUntil: input.embargoUntil ? new Date(input.embargoUntil) : null,
     });
+    await tellSubmitted(tx, actor, submitted);
+    return submitted;
   });
+}
+
+/** Holds project, findings and photos still while they are read, copied and hashed: a save meanwhile comes before or after. */
+async function holdWhatIsCited(tx: Tx, revision: LockedRevision) {
+  await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(eq(projects.id, revision.story.projectId))
+    .for("share");
+  const chosen = tx
+    .select({ id: revisionPhotos.photoId })
+    .from(revisionPhotos)
+    .where(eq(revisionPhotos.revisionId, revision.id));
+  await tx
+    .select({ id: photos.id })
+    .from(photos)
+    .where(inArray(photos.id, chosen))
+    .orderBy(photos.id)
+    .for("share");
 }
 
 /** Copies what is cited into the revision and returns the hash of everything that will be judged. */
@@ -48,7 +78,7 @@ async function freeze(tx: Tx, revision: LockedRevision): Promise<string> {
   const cited = [...(await citedFindings(tx, revision, ids)).entries()];
   const { project, attachments } = await citedProject(tx, revision);
   const content = await storyContent(tx, revision.id);
-  const photos = parts.photos.map((photo) => ({ id: photo.id, hash: photoHash(photo) }));
+  const shown = parts.photos.map((photo) => ({ id: photo.id, hash: photoHash(photo) }));
   const voices = parts.voices.map((voice) => ({ id: voice.id, hash: voiceHash(voice) }));
 
   if (cited.length > 0) {
@@ -59,11 +89,11 @@ async function freeze(tx: Tx, revision: LockedRevision): Promise<string> {
   await tx.insert(revisionProjects).values({ revisionId: revision.id, snapshot: project, attachments });
   await tx.delete(revisionPhotos).where(eq(revisionPhotos.revisionId, revision.id));
   await tx.delete(revisionVoices).where(eq(revisionVoices.revisionId, revision.id));
-  for (const [position, { id, hash }] of photos.entries()) {
+  for (const [position, { id, hash }] of shown.entries()) {
     await tx.insert(revisionPhotos).values({ revisionId: revision.id, photoId: id, position, hash });
   }
   for (const [position, { id, hash }] of voices.entries()) {
     await tx.insert(revisionVoices).values({ revisionId: revision.id, voiceId: id, position, hash });
   }
-  return contentHash(content, { photos, voices }, attachments);
+  return contentHash(content, { photos: shown, voices }, attachments);
 }

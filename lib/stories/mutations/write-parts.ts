@@ -71,8 +71,11 @@ export async function writePhotos(tx: Tx, revision: LockedRevision, ids: Section
             inArray(photos.id, ids),
             eq(photos.projectId, revision.story.projectId),
             isNull(photos.deletedAt),
+            isNull(photos.erasedAt),
           ),
         )
+        // Waits for one who deletes such a photo, and then finds it gone.
+        .for("share")
     : [];
   if (own.length !== ids.length) throw new Refusal("invalid", { photos: "photo_unknown" });
   await tx.delete(revisionPhotos).where(eq(revisionPhotos.revisionId, revision.id));

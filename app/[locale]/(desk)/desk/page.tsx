@@ -1,20 +1,27 @@
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { ProjectsNext } from "@/components/projects/projects-next";
+import { StoriesTable } from "@/components/stories/stories-table";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { PageHead } from "@/components/ui/page-head";
+import { PageHead, SectionHead } from "@/components/ui/page-head";
 import { type Wait, Waits } from "@/components/ui/waits";
 import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { endsSoon } from "@/lib/media/consent-covers";
 import { listConsents } from "@/lib/media/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { signsFor } from "@/lib/people/policy";
+import { STEPS } from "@/lib/projects/answers";
+import { listProjects } from "@/lib/projects/queries";
 import { listQueue } from "@/lib/reviews/queries";
 import { listStories } from "@/lib/stories/queries";
+import { today } from "@/lib/today";
 
-const SOON_DAYS = 60;
+const SHOWN = 6;
 
 export default async function Page({ params }: PageProps<"/[locale]/desk">) {
   const locale = await pageLocale(params);
@@ -37,8 +44,41 @@ export default async function Page({ params }: PageProps<"/[locale]/desk">) {
         }
       />
       {waits.length > 0 && <Waits label={t("waiting", { count: waits.length })} waits={waits} />}
-      {waits.length === 0 && actor.memberships.length > 0 && (
-        <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
+      {actor.memberships.length > 0 && <Work actor={actor} locale={locale} />}
+    </>
+  );
+}
+
+/** What the libraries of this person have on the way; or, with nothing yet, the way to the first story. */
+async function Work({ actor, locale }: { actor: Actor; locale: Locale }) {
+  const [stories, projects] = await Promise.all([listStories(actor), listProjects(actor)]);
+  const t = await getTranslations("overview");
+  const home = await getTranslations("desk.home");
+  if (stories.length === 0 && projects.length === 0) {
+    const steps = STEPS.map((step) => ({ title: t(`steps.${step}Title`), text: t(`steps.${step}`) }));
+    return (
+      <Empty title={home("emptyTitle")} steps={steps}>
+        {home("empty")}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {stories.length > 0 && (
+        <section className="sec" aria-labelledby="stories">
+          <SectionHead id="stories" title={t("stories")}>
+            <Link href={paths.desk.stories(locale)}>{t("allStories")}</Link>
+          </SectionHead>
+          <StoriesTable stories={stories.slice(0, SHOWN)} locale={locale} />
+        </section>
+      )}
+      {projects.length > 0 && (
+        <section className="sec" aria-labelledby="projects">
+          <SectionHead id="projects" title={t("projects")}>
+            <Link href={paths.desk.projects(locale)}>{t("allProjects")}</Link>
+          </SectionHead>
+          <ProjectsNext projects={projects.slice(0, SHOWN)} locale={locale} />
+        </section>
       )}
     </>
   );
@@ -46,6 +86,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk">) {
 
 async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk");
+  const common = await getTranslations("common");
   const format = await getFormatter();
   const drafts = (await listStories(actor)).filter((story) => story.state === "draft");
   const rank = (story: (typeof drafts)[number]) =>
@@ -57,7 +98,7 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
       return {
         key: story.id,
         what: <bdi>{story.title || t("stories.untitled")}</bdi>,
-        why: t(`home.${kind}`, { name: story.savedBy }),
+        why: t(`home.${kind}`, { name: story.savedBy || common("formerMember") }),
         when: t("home.since", {
           date: format.dateTime(story.signOffAskedAt ?? story.savedAt, { dateStyle: "medium" }),
         }),
@@ -76,7 +117,7 @@ async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const queue = await listQueue(actor);
   const mine = queue.filter((row) => row.myReviewId && !row.myVerdict && row.state === "in_review");
   const waiting = queue.filter((row) => row.state === "submitted");
-  const today = new Date().toISOString().slice(0, 10);
+  const now = today();
   return [
     ...mine.map((row) => ({
       key: row.revisionId,
@@ -85,7 +126,7 @@ async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
       when: row.myDueOn
         ? t("due", { date: format.dateTime(new Date(row.myDueOn), { dateStyle: "medium" }) })
         : undefined,
-      late: row.myDueOn !== null && row.myDueOn < today,
+      late: row.myDueOn !== null && row.myDueOn < now,
       action: (
         <LinkButton variant="second" href={paths.review.review(l, row.revisionId)}>
           {t("reviewAction")}
@@ -111,11 +152,7 @@ async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
 async function consentWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk.home");
   const format = await getFormatter();
-  const today = new Date().toISOString().slice(0, 10);
-  const soon = new Date(Date.now() + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const ending = (await listConsents(actor)).filter(
-    (one) => !one.revokedAt && one.expiresOn && one.expiresOn >= today && one.expiresOn <= soon,
-  );
+  const ending = (await listConsents(actor)).filter((consent) => endsSoon(consent));
   return ending.map((consent) => ({
     key: consent.id,
     what: <bdi>{consent.person}</bdi>,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WordsPage } from "@/components/gallery/words-page";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { paths } from "@/lib/paths";
 
 export const dynamic = "force-static";
 
@@ -11,6 +12,13 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/about">)
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/about">) {
-  await pageLocale(params);
-  return <WordsPage page="about" parts={["what", "who", "data"]} />;
+  const locale = await pageLocale(params);
+  const t = await getTranslations("vnrUses.public");
+  const data = await getTranslations("openData");
+  return (
+    <WordsPage page="about" parts={["what", "who", "data"]}>
+      <p>{t.rich("inAbout", { link: (words) => <a href={paths.public.uses(locale)}>{words}</a> })}</p>
+      <p>{data.rich("inAbout", { link: (words) => <a href={paths.public.aboutData(locale)}>{words}</a> })}</p>
+    </WordsPage>
+  );
 }

@@ -23,14 +23,18 @@ export default async function Page({ params }: PageProps<"/[locale]/review">) {
   const [queue, published] = await Promise.all([listQueue(actor), listPublished(actor)]);
   const t = await getTranslations("review.queue");
   const format = await getFormatter();
+  const waiting = queue.filter((row) => row.state !== "approved").length;
   const date = (value: Date | string) => format.dateTime(new Date(value), { dateStyle: "medium" });
   return (
     <>
-      <PageHead title={t("title", { count: queue.length })} lead={t("lead")} />
+      <PageHead
+        title={t("title", { count: waiting })}
+        lead={t(isEditor(actor) ? "leadForEditors" : "lead")}
+      />
       {queue.length === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
       {queue.length > 0 && (
         <Table
-          caption={t("title", { count: queue.length })}
+          caption={t("title", { count: waiting })}
           columns={[
             { label: t("from") },
             { label: t("targets") },
@@ -45,7 +49,7 @@ export default async function Page({ params }: PageProps<"/[locale]/review">) {
                 href={paths.review.review(locale, row.revisionId)}
                 sub={t("round", { number: row.number })}
               >
-                {row.organisation}, {countryName(row.country, locale)}
+                <bdi>{row.organisation}</bdi>, {countryName(row.country, locale)}
               </RowHead>
               <Cell label={t("targets")}>
                 <GoalTiles goals={[...new Set(row.targets.map(goalOf))]} />
@@ -60,7 +64,9 @@ export default async function Page({ params }: PageProps<"/[locale]/review">) {
               <Cell label={t("waits")}>
                 {row.myReviewId && !row.myVerdict && row.myDueOn
                   ? t("yours", { date: date(row.myDueOn) })
-                  : row.submittedAt && t("since", { date: date(row.submittedAt) })}
+                  : row.state === "approved"
+                    ? t("publishes")
+                    : row.submittedAt && t("since", { date: date(row.submittedAt) })}
               </Cell>
             </tr>
           ))}
@@ -73,9 +79,19 @@ export default async function Page({ params }: PageProps<"/[locale]/review">) {
             <p>{t("publishedLead")}</p>
           </div>
           {published.map((row) => (
-            <Fold key={row.revisionId} title={<bdi>{row.title}</bdi>}>
+            <Fold
+              key={row.revisionId}
+              title={
+                <span>
+                  <bdi>{row.title}</bdi>
+                  <span className="sub">
+                    <StoryState state={row.state} light /> · <bdi>{row.organisation}</bdi>,{" "}
+                    {countryName(row.country, locale)}
+                  </span>
+                </span>
+              }
+            >
               <p className="quietly">
-                {row.organisation}, {countryName(row.country, locale)} · <StoryState state={row.state} /> ·{" "}
                 <a href={paths.review.review(locale, row.revisionId)}>{t("open")}</a>
               </p>
               <PublishedMoves storyId={row.storyId} state={row.state} />

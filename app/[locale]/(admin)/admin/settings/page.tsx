@@ -8,13 +8,13 @@ import { findSettings } from "@/lib/people/admin-queries";
 
 export default async function Page({ params }: PageProps<"/[locale]/admin/settings">) {
   const locale = await pageLocale(params);
-  const { quorum, sameCountryRule, namesAfterVerdict, dueDays } =
+  const { quorum, sameCountryRule, namesAfterVerdict, dueDays, version } =
     (await findSettings(await requireUser(locale))) ?? notFound();
   const t = await getTranslations("admin.settings");
   return (
     <>
-      <PageHead title={t("title")} lead={t("lead")} />
-      <SettingsForm settings={{ quorum, sameCountryRule, namesAfterVerdict, dueDays }} />
+      <PageHead title={t("title")} lead={(await getTranslations("house.settings"))("lead")} />
+      <SettingsForm settings={{ quorum, sameCountryRule, namesAfterVerdict, dueDays, version }} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConsentForm } from "@/components/media/consent-form";
@@ -5,7 +6,7 @@ import { ConsentState } from "@/components/media/consent-state";
 import { Band } from "@/components/ui/band";
 import { Empty } from "@/components/ui/empty";
 import { Fold } from "@/components/ui/fold";
-import { PageHead } from "@/components/ui/page-head";
+import { PageHead, SectionHead } from "@/components/ui/page-head";
 import { Cell, RowHead, Table } from "@/components/ui/table";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
@@ -22,13 +23,28 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/consent
   if (actor.memberships.length === 0) notFound();
   const consents = await listConsents(actor);
   const t = await getTranslations("evidence.consents");
+  const gone = await getTranslations("leaving.consent");
   const words = await getTranslations("enums");
   const organisations = actor.memberships.map(({ organisationId, name }) => ({ id: organisationId, name }));
-  const ending = consents.filter((consent) => endsSoon(consent)).length;
+  const ending = consents.filter((consent) => endsSoon(consent));
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      {ending > 0 && <Band tone="warn">{t("endingSoon", { count: ending })}</Band>}
+      {ending.length > 0 && (
+        <section className="sec" aria-labelledby="ending">
+          <SectionHead id="ending" title={t("endingSoon", { count: ending.length })} />
+          <ul className="claims">
+            {ending.map((consent) => (
+              <li key={consent.id}>
+                <Link href={paths.desk.consent(locale, consent.id)}>
+                  <bdi>{consent.person}</bdi>
+                </Link>{" "}
+                <ConsentState consent={consent} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Fold title={t("add")} open={consents.length === 0}>
         <Band tone="plain">{t("whatItMeans")}</Band>
         <ConsentForm
@@ -53,9 +69,13 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/consent
             <tr key={consent.id}>
               <RowHead
                 href={paths.desk.consent(locale, consent.id)}
-                sub={consent.isChild ? t("childOf", { guardian: consent.guardian }) : undefined}
+                sub={
+                  consent.isChild && !consent.erasedAt
+                    ? t("childOf", { guardian: consent.guardian })
+                    : undefined
+                }
               >
-                <bdi>{consent.person}</bdi>
+                <bdi>{consent.person || gone("erased")}</bdi>
               </RowHead>
               <Cell label={t("uses")}>
                 {consent.uses.map((use) => words(`consentUse.${use}`)).join(" · ")}

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { FilePicker } from "@/components/media/file-picker";
 import { PhotoItem } from "@/components/media/photo-item";
+import { PhotoUpload } from "@/components/media/photos/photo-upload";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Fold } from "@/components/ui/fold";
@@ -41,14 +41,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/photos"
       <PageHead title={t("title")} lead={t("lead")} />
       {projects.map((project) => (
         <Fold key={project.id} title={t("addTo", { project: project.title })} open={projects.length === 1}>
-          <FilePicker
-            id={`photos-${project.id}`}
-            label={t("choose")}
-            help={t("chooseHelp")}
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            multiple
-            address={`/api/uploads/photos?project=${project.id}`}
-          />
+          <PhotoUpload person={actor.id} project={project.id} />
         </Fold>
       ))}
       {photos.length === 0 && (

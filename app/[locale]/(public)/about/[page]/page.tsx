@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HelpList } from "@/components/gallery/help-list";
+import { POLICIES, type Policy, PolicyPage } from "@/components/gallery/policy-page";
 import { WordsPage } from "@/components/gallery/words-page";
 import { CRITERIA, EVIDENCE_KINDS } from "@/db/enums";
+import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { listHelp } from "@/lib/people/help/public-queries";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -11,24 +15,34 @@ export const generateStaticParams = () => [];
 const PARTS = {
   evidence: ["finding", "kinds"],
   review: ["who", "how", "after"],
-  accessibility: ["how", "tell"],
-  privacy: ["visitors", "people", "shown"],
 } as const;
 
 async function pageOf(params: Promise<{ page: string }>) {
   const { page } = await params;
-  return (Object.keys(PARTS) as (keyof typeof PARTS)[]).find((one) => one === page) ?? notFound();
+  const policy = (Object.keys(POLICIES) as Policy[]).find((one) => one === page);
+  const words = (Object.keys(PARTS) as (keyof typeof PARTS)[]).find((one) => one === page);
+  return policy ? { policy } : { words: words ?? notFound() };
 }
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/about/[page]">): Promise<Metadata> {
   await pageLocale(params);
-  const page = await pageOf(params);
-  return { title: (await getTranslations("pages"))(`${page}.title`) };
+  const { policy, words } = await pageOf(params);
+  const title = policy
+    ? (await getTranslations("policies"))(`${policy}.title`)
+    : (await getTranslations("pages"))(`${words}.title`);
+  return { title };
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/about/[page]">) {
-  await pageLocale(params);
-  const page = await pageOf(params);
+  const locale = await pageLocale(params);
+  const { policy, words: page } = await pageOf(params);
+  if (policy) {
+    return (
+      <PolicyPage page={policy} locale={locale}>
+        {policy === "security" && <SecurityContacts locale={locale} />}
+      </PolicyPage>
+    );
+  }
   const words = await getTranslations("enums");
   return (
     <WordsPage page={page} parts={PARTS[page]}>
@@ -50,6 +64,11 @@ export default async function Page({ params }: PageProps<"/[locale]/about/[page]
       )}
     </WordsPage>
   );
+}
+
+async function SecurityContacts({ locale }: { locale: Locale }) {
+  const [group] = (await listHelp(locale, "security")).filter(({ entries }) => entries.length > 0);
+  return group ? <HelpList entries={group.entries} locale={locale} /> : null;
 }
 
 function Terms({ terms }: { terms: (readonly [string, string])[] }) {

@@ -1,14 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CountryHead } from "@/components/countries/country-head";
+import { GoalCoverage } from "@/components/countries/goal-coverage";
+import { HeritageFigures } from "@/components/countries/heritage-figures";
+import { Landscape } from "@/components/countries/landscape";
+import { LibraryFigures } from "@/components/countries/library-figures";
+import { ProfileData } from "@/components/countries/profile-data";
+import { VnrLine } from "@/components/countries/vnr-line";
 import { Cards } from "@/components/gallery/cards";
-import { countryName, isCountry, regionOf } from "@/lib/geo/countries";
+import { findPublicProfile, listVnrYears } from "@/lib/countries/public-queries";
+import { countryName, isCountry } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { listPublications } from "@/lib/publications/public-queries";
+import { countGoals, listPublications } from "@/lib/publications/public-queries";
 import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
 
 export const dynamic = "force-static";
+/** A day: which year comes next changes without anybody's doing. */
+export const revalidate = 86_400;
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({
@@ -22,26 +32,39 @@ export default async function Page({ params }: PageProps<"/[locale]/countries/[i
   const locale = await pageLocale(params);
   const { iso3 } = await params;
   if (!isCountry(iso3)) notFound();
-  const { rows, total } = await listPublications({ ...NO_FILTERS, country: [iso3] });
-  const t = await getTranslations("pages");
-  const gallery = await getTranslations("gallery");
-  const regions = await getTranslations("regions");
+  const [{ rows, total }, profile, years, goals] = await Promise.all([
+    listPublications({ ...NO_FILTERS, country: [iso3] }),
+    findPublicProfile(iso3),
+    listVnrYears(iso3),
+    countGoals(iso3),
+  ]);
+  const t = await getTranslations("country");
   return (
     <div className="wrap">
-      <div className="pagehead">
-        <p className="crumbs">
-          <a href={paths.public.countries(locale)}>{t("byCountry")}</a> /{" "}
-          <a href={paths.public.stories(locale, { region: regionOf(iso3) })}>{regions(regionOf(iso3))}</a>
-        </p>
-        <h1>{countryName(iso3, locale)}</h1>
-        <p>{gallery("count", { count: total })}</p>
-      </div>
-      {total === 0 ? (
-        <p>{t("noneYet")}</p>
-      ) : (
-        <Cards stories={rows} locale={locale} columns="three" level={2} />
-      )}
-      {total > PAGE_SIZE && <a href={paths.public.stories(locale, { country: iso3 })}>{t("allStories")}</a>}
+      <CountryHead {...{ iso3, locale, years }} stories={total} figures={profile.figures} />
+      <Landscape {...{ iso3, locale, profile }} />
+      <VnrLine years={years} locale={locale} />
+      <GoalCoverage {...{ iso3, locale }} counts={goals} />
+      <LibraryFigures profile={profile} />
+      <HeritageFigures profile={profile} />
+      <ProfileData {...{ iso3, locale, profile }} />
+      <section className="after" aria-labelledby="stories">
+        <div className="shead">
+          <h2 id="stories">{t("storiesTitle")}</h2>
+          {total > PAGE_SIZE && (
+            <p>
+              <a href={paths.public.stories(locale, { country: iso3 })}>
+                {t("allStories", { count: total, country: countryName(iso3, locale) })}
+              </a>
+            </p>
+          )}
+        </div>
+        {total === 0 ? (
+          <p>{t("noStories")}</p>
+        ) : (
+          <Cards stories={rows} locale={locale} columns="three" level={3} />
+        )}
+      </section>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Cards } from "@/components/gallery/cards";
 import { countryName } from "@/lib/geo/countries";
+import { nameIn } from "@/lib/i18n/language-tag";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import { findPublicOrganisation, listPublications } from "@/lib/publications/public-queries";
@@ -14,8 +15,9 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({
   params,
 }: PageProps<"/[locale]/organisations/[slug]">): Promise<Metadata> {
+  const locale = await pageLocale(params);
   const found = await findPublicOrganisation((await params).slug);
-  return found ? { title: found.name } : {};
+  return found ? { title: nameIn(locale, found.name, found.names) } : {};
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/organisations/[slug]">) {
@@ -27,7 +29,7 @@ export default async function Page({ params }: PageProps<"/[locale]/organisation
   return (
     <div className="wrap">
       <div className="pagehead">
-        <h1>{organisation.name}</h1>
+        <h1>{nameIn(locale, organisation.name, organisation.names)}</h1>
         <p>
           {words(organisation.kind)}
           {(await getTranslations("story.words"))("comma")}

@@ -3,14 +3,21 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Cards } from "@/components/gallery/cards";
+import { Cite } from "@/components/stories/cite";
+import { CitedIn } from "@/components/stories/cited-in";
+import { Following } from "@/components/stories/following";
 import { PublicStory } from "@/components/stories/public-story";
 import { env } from "@/lib/env";
 import { countryName } from "@/lib/geo/countries";
+import { nameIn } from "@/lib/i18n/language-tag";
 import { isLocale, LOCALES, type Locale, NATIVE_NAMES } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { findPublication, findTombstone, listAlike } from "@/lib/publications/public-queries";
+import { headTags, jsonLd } from "@/lib/publications/open-data/page-data";
+import { storyUrl } from "@/lib/publications/open-data/story";
+import { findPublication, findTombstone, listAlike, listFollowing } from "@/lib/publications/public-queries";
 import { goalOf } from "@/lib/sdg/targets";
+import { listUsesOf } from "@/lib/vnr/public-queries";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -30,12 +37,11 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/stories/
       canonical: paths.public.story(own, slug),
       languages: Object.fromEntries(LOCALES.map((locale) => [locale, paths.public.story(locale, slug)])),
     },
+    other: headTags(story),
     openGraph: {
       type: "article",
       title: story.title,
       description: story.summary,
-      publishedTime: story.firstPublishedAt.toISOString(),
-      modifiedTime: story.publishedAt.toISOString(),
       ...(photo
         ? { images: [{ url: paths.public.photo(photo.id, 960, "webp"), alt: photo.alternativeText }] }
         : {}),
@@ -52,12 +58,23 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
     notFound();
   }
   const t = await getTranslations("pages");
+  const reports = await getTranslations("reports");
   const alike = await listAlike(slug, story.targets);
+  const following = await listFollowing(story);
+  const uses = await listUsesOf(story.storyId);
   const address = new URL(paths.public.story(locale, slug), env().APP_URL).href;
   const [firstTarget] = story.targets;
+  const organisation = nameIn(locale, story.organisationName, story.organisationNames);
   return (
     <>
-      <script type="application/ld+json">{jsonLd(story, address)}</script>
+      <link rel="cite-as" href={storyUrl(story)} />
+      <script type="application/ld+json">{jsonLd(story)}</script>
+      <div className="wrap">
+        <p className="crumbs">
+          <a href={paths.public.stories(locale)}>{t("allStories")}</a> /{" "}
+          <a href={paths.public.country(locale, story.country)}>{countryName(story.country, locale)}</a>
+        </p>
+      </div>
       <PublicStory
         locale={locale}
         photo={(id, width) => paths.public.photo(id, width, "webp")}
@@ -66,7 +83,7 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
           <div className="use">
             <p className="citebox" dir="auto">
               {t("citation", {
-                organisation: story.organisationName,
+                organisation,
                 year: story.firstPublishedAt.getUTCFullYear(),
                 title: story.title,
                 round: story.content.review.round,
@@ -82,6 +99,12 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
                 ),
               })}
             </p>
+            <p>
+              <a href={paths.public.report(locale, slug)} rel="nofollow">
+                {reports("link")}
+              </a>
+            </p>
+            <Cite slug={slug} />
           </div>
         }
         story={{
@@ -89,7 +112,7 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
           photos: story.photos,
           voices: story.voices,
           organisation: {
-            name: story.organisationName,
+            name: organisation,
             href: paths.public.organisation(locale, story.organisationSlug),
           },
           country: {
@@ -100,6 +123,8 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
           translations: inItsOwnLanguage(story, locale),
         }}
       />
+      <CitedIn uses={uses} locale={locale} />
+      <Following locale={locale} {...following} />
       {alike.length > 0 && firstTarget && (
         <section className="wrap home-sec" aria-labelledby="alike">
           <div className="shead">
@@ -119,22 +144,4 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
 function inItsOwnLanguage({ language, slug }: { language: string; slug: string }, locale: Locale) {
   if (!isLocale(language) || language === locale) return [];
   return [{ language, name: NATIVE_NAMES[language], href: paths.public.story(language, slug) }];
-}
-
-/** schema.org; `<` is escaped so that no text can end the script. */
-function jsonLd(story: NonNullable<Awaited<ReturnType<typeof findPublication>>>, address: string): string {
-  const data = {
-    "@context": "https://schema.org",
-    "@type": "Article",
-    headline: story.title,
-    abstract: story.summary,
-    inLanguage: story.language,
-    url: address,
-    datePublished: story.firstPublishedAt,
-    dateModified: story.publishedAt,
-    author: { "@type": "Organization", name: story.organisationName },
-    license: "https://creativecommons.org/licenses/by/4.0/",
-    about: story.goals.map((goal) => `http://metadata.un.org/sdg/${goal}`),
-  };
-  return JSON.stringify(data).replace(/</g, "\\u003c");
 }

@@ -4,6 +4,8 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ShownMedia } from "@/components/media/shown-media";
+import { ConfirmedBy } from "@/components/projects/confirmed-by";
+import { SmallGroupWarning } from "@/components/projects/small-group-warning";
 import { Changes } from "@/components/reviews/changes";
 import { Comments } from "@/components/reviews/comments";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
@@ -99,6 +101,12 @@ async function Desk({
         locale={locale}
         heading="h2"
         openFindings
+        under={(finding) => (
+          <>
+            <SmallGroupWarning finding={finding} />
+            <ConfirmedBy confirmations={review.confirmations.get(finding.id)} />
+          </>
+        )}
         beside={beside}
         photo={(photoId, width) => paths.files.photo(photoId, width)}
         story={{

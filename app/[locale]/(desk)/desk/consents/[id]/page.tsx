@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ConsentForm } from "@/components/media/consent-form";
 import { ConsentState } from "@/components/media/consent-state";
+import { EraseConsent } from "@/components/media/erase-consent";
 import { FilePicker } from "@/components/media/file-picker";
 import { RevokeConsent } from "@/components/media/revoke-consent";
+import { Band } from "@/components/ui/band";
 import { PageHead, SectionHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
@@ -23,15 +25,34 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/consent
   const consent = (await findConsent(actor, id)) ?? notFound();
   const uses = await findUses(actor, id);
   const t = await getTranslations("evidence.consents");
+  const gone = await getTranslations("leaving.consent");
+  const format = await getFormatter();
   const { proofName } = consent;
   return (
     <>
       <PageHead
         eyebrow={<Link href={paths.desk.consents(locale)}>{t("title")}</Link>}
-        title={<bdi>{consent.person}</bdi>}
+        title={<bdi>{consent.person || gone("erased")}</bdi>}
         lead={<ConsentState consent={consent} />}
-        action={!consent.revokedAt && <RevokeConsent id={id} person={consent.person} />}
+        action={
+          !consent.erasedAt && (
+            <div className="btns">
+              {!consent.revokedAt && <RevokeConsent id={id} person={consent.person} />}
+              <EraseConsent id={id} person={consent.person} />
+            </div>
+          )
+        }
       />
+      {!consent.revokedAt && (
+        <p>
+          <Link href={paths.desk.slip(locale, id)}>{t("slip")}</Link>
+        </p>
+      )}
+      {consent.erasedAt && (
+        <Band tone="plain">
+          {gone("mark", { date: format.dateTime(consent.erasedAt, { dateStyle: "long" }) })}
+        </Band>
+      )}
       {!consent.revokedAt && <ConsentForm consentId={id} organisations={[]} values={valuesOf(consent)} />}
       <section className="sec" aria-labelledby="rests">
         <SectionHead id="rests" title={t("rests")} />

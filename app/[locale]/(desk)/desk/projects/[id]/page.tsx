@@ -3,7 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { HelperList } from "@/components/helpers/helper-list";
 import { AttachmentUpload } from "@/components/media/attachment-upload";
+import { ConfirmedBy } from "@/components/projects/confirmed-by";
 import { EvaluationForm } from "@/components/projects/evaluation-form";
 import { FindingForm } from "@/components/projects/finding-form";
 import { FindingView } from "@/components/projects/finding-view";
@@ -14,11 +16,16 @@ import { LinkButton } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { PageHead, SectionHead } from "@/components/ui/page-head";
 import { State } from "@/components/ui/state";
+import { ShareProject } from "@/components/vnr/share-project";
 import { currentUser, requireUser } from "@/lib/auth/current-user";
+import { countryName } from "@/lib/geo/countries";
 import { formatPeriod } from "@/lib/i18n/format";
+import { isolated } from "@/lib/i18n/isolated";
+import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import { isMember } from "@/lib/people/policy";
+import { type Confirmation, listConfirmations } from "@/lib/projects/confirmations";
 import {
   evaluationValues,
   findingValues,
@@ -27,6 +34,8 @@ import {
   projectValues,
 } from "@/lib/projects/form-values";
 import { findProject, type ProjectDetail } from "@/lib/projects/queries";
+import { listHelpers } from "@/lib/stories/helper-queries";
+import { findSharing } from "@/lib/vnr/sharing-queries";
 
 type Params = PageProps<"/[locale]/desk/projects/[id]">;
 
@@ -46,6 +55,11 @@ export default async function Page({ params }: Params) {
   const t = await getTranslations("evidence");
   const writes = isMember(actor, project.organisationId);
   const { version } = project;
+  const helpers = (await listHelpers(actor, { projectId: id, storyId: null })) ?? [];
+  const sharing = await findSharing(actor, id);
+  const confirmed = await listConfirmations(
+    project.evaluations.flatMap(({ findings }) => findings.map(({ snapshot }) => snapshot)),
+  );
   return (
     <>
       <PageHead
@@ -71,7 +85,14 @@ export default async function Page({ params }: Params) {
         </Fold>
       )}
       {project.evaluations.map((evaluation) => (
-        <Evaluation key={evaluation.id} project={project} evaluation={evaluation} writes={writes} />
+        <Evaluation
+          key={evaluation.id}
+          project={project}
+          evaluation={evaluation}
+          writes={writes}
+          locale={locale}
+          confirmed={confirmed}
+        />
       ))}
       {writes && (
         <Fold title={t("evaluation.add")} open={project.evaluations.length === 0}>
@@ -83,6 +104,15 @@ export default async function Page({ params }: Params) {
           />
         </Fold>
       )}
+      {sharing && (
+        <ShareProject id={id} shared={sharing.shared} country={countryName(sharing.country, locale)} />
+      )}
+      <HelperList
+        helpers={helpers}
+        thing={{ projectId: id, storyId: null }}
+        writes={writes}
+        locale={locale}
+      />
     </>
   );
 }
@@ -91,9 +121,11 @@ type EvaluationProps = {
   project: ProjectDetail;
   evaluation: ProjectDetail["evaluations"][number];
   writes: boolean;
+  locale: Locale;
+  confirmed: Map<string, Confirmation[]>;
 };
 
-async function Evaluation({ project, evaluation, writes }: EvaluationProps) {
+async function Evaluation({ project, evaluation, writes, locale, confirmed }: EvaluationProps) {
   const t = await getTranslations("evidence");
   const words = await getTranslations("enums");
   const { id, version, method, missing } = evaluation;
@@ -120,7 +152,7 @@ async function Evaluation({ project, evaluation, writes }: EvaluationProps) {
       </p>
       {evaluation.limits && (
         <p className="quietly" dir="auto">
-          {t("evaluation.limit", { limit: evaluation.limits })}
+          {t("evaluation.limit", { limit: isolated(evaluation.limits) })}
         </p>
       )}
       {writes && (
@@ -138,6 +170,7 @@ async function Evaluation({ project, evaluation, writes }: EvaluationProps) {
         {evaluation.findings.map((finding) => (
           <li key={finding.id}>
             <FindingView finding={finding.snapshot} />
+            <ConfirmedBy confirmations={confirmed.get(finding.id)} />
             {writes && (
               <Fold title={t("finding.edit")}>
                 <FindingForm
@@ -164,6 +197,11 @@ async function Evaluation({ project, evaluation, writes }: EvaluationProps) {
             submit={t("finding.save")}
           />
         </Fold>
+      )}
+      {writes && (
+        <p>
+          <Link href={paths.desk.findingsTable(locale, project.id, id)}>{t("finding.table")}</Link>
+        </p>
       )}
       <AttachmentUpload
         evaluationId={id}

@@ -1,0 +1,105 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { AppointLead } from "@/components/admin/appoint-lead";
+import { ReassignReview } from "@/components/admin/reassign-review";
+import { Empty } from "@/components/ui/empty";
+import { PageHead, SectionHead } from "@/components/ui/page-head";
+import { Cell, RowHead, Table } from "@/components/ui/table";
+import { requireUser } from "@/lib/auth/current-user";
+import { countryName } from "@/lib/geo/countries";
+import type { Locale } from "@/lib/i18n/locales";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
+import { paths } from "@/lib/paths";
+import { findWaiting, type Waiting } from "@/lib/reviews/waiting-queries";
+
+export const generateMetadata = pageTitle("waiting", "title");
+
+/** One place for what waits because somebody left: admins appoint leads, editors give reviews to others. */
+export default async function Page({ params }: PageProps<"/[locale]/admin/waiting">) {
+  const locale = await pageLocale(params);
+  const actor = await requireUser(locale, paths.admin.waiting(locale));
+  const found = (await findWaiting(actor)) ?? notFound();
+  const t = await getTranslations("waiting");
+  const count = found.organisations.length + found.reviews.length;
+  return (
+    <>
+      <PageHead title={t("count", { count })} lead={t("lead")} />
+      {count === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
+      {found.organisations.length > 0 && <Organisations rows={found.organisations} locale={locale} />}
+      {found.reviews.length > 0 && (
+        <Reviews rows={found.reviews} reviewers={found.reviewers} locale={locale} />
+      )}
+    </>
+  );
+}
+
+async function Organisations({ rows, locale }: { rows: Waiting["organisations"]; locale: Locale }) {
+  const t = await getTranslations("waiting.organisations");
+  return (
+    <section className="sec" aria-labelledby="leaderless">
+      <SectionHead id="leaderless" title={t("title")}>
+        <p>{t("lead")}</p>
+      </SectionHead>
+      <Table
+        labelledBy="leaderless"
+        columns={[{ label: t("organisation") }, { label: t("waits") }, { label: t("appoint") }]}
+      >
+        {rows.map(({ id, name, country, sponsor, asked, members }) => (
+          <tr key={id}>
+            <RowHead sub={countryName(country, locale)}>
+              <bdi>{name}</bdi>
+            </RowHead>
+            <Cell label={t("waits")}>
+              {t("asked", { count: asked })}
+              {sponsor && <span className="sub">{t("sponsor", { name: sponsor })}</span>}
+            </Cell>
+            <Cell label={t("appoint")}>
+              {members.length > 0 ? (
+                <AppointLead organisationId={id} organisation={name} members={members} />
+              ) : (
+                <Link href={paths.admin.people(locale)}>{t("invite")}</Link>
+              )}
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+type ReviewsProps = { rows: Waiting["reviews"]; reviewers: Waiting["reviewers"]; locale: Locale };
+
+async function Reviews({ rows, reviewers, locale }: ReviewsProps) {
+  const t = await getTranslations("waiting.reviews");
+  const format = await getFormatter();
+  return (
+    <section className="sec" aria-labelledby="reviews">
+      <SectionHead id="reviews" title={t("title")}>
+        <p>{t("lead")}</p>
+      </SectionHead>
+      <Table
+        labelledBy="reviews"
+        columns={[{ label: t("story") }, { label: t("reviewer") }, { label: t("give") }]}
+      >
+        {rows.map(({ id, revisionId, organisation, country, reviewer, dueOn }) => (
+          <tr key={id}>
+            <RowHead href={paths.review.review(locale, revisionId)} sub={countryName(country, locale)}>
+              {organisation}
+            </RowHead>
+            <Cell label={t("reviewer")}>
+              <bdi>{reviewer}</bdi>
+              <span className="sub">
+                {t("due", { date: format.dateTime(new Date(dueOn), { dateStyle: "medium" }) })}
+              </span>
+            </Cell>
+            <Cell label={t("give")}>
+              <ReassignReview reviewId={id} revisionId={revisionId} reviewers={reviewers} />
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}

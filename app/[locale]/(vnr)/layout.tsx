@@ -1,0 +1,29 @@
+import "@/app/styles/vnr.css";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { PrivateLayout } from "../private-layout";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+export default async function Layout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}) {
+  const locale = await pageLocale(params);
+  return (
+    <PrivateLayout
+      locale={locale}
+      own={[
+        ...(["vnr", "vnrYears", "vnrMessages", "vnrActivities", "vnrCoverage", "packs"] as const),
+        ...(["vnrPartner", "vnrLetter", "vnrUses"] as const),
+      ]}
+    >
+      <div className="vnr-work">{children}</div>
+    </PrivateLayout>
+  );
+}

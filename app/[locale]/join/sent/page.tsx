@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { ForgetKept } from "@/components/forget-kept";
+
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("joining", "join.sent.title");
+
+export default async function Page({ params }: PageProps<"/[locale]/join/sent">) {
+  await pageLocale(params);
+  const t = await getTranslations("joining.join.sent");
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("next")}</p>
+      <p className="quietly">{t("note")}</p>
+      <ForgetKept name="join" />
+    </>
+  );
+}

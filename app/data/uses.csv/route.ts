@@ -1,0 +1,34 @@
+import { csvLine } from "@/lib/audit/csv";
+import { env } from "@/lib/env";
+import { asLocale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+import { listPublicUses } from "@/lib/vnr/public-queries";
+
+export const dynamic = "force-dynamic";
+
+/** Tells spreadsheets that the file is UTF-8. */
+const MARK = "\ufeff";
+const COLUMNS = ["id", "country", "year", "page", "quote", "language", "report", "story", "checked_on"];
+
+/** Every place in a published review that was recorded here and checked, as a table. */
+export async function GET() {
+  const uses = await listPublicUses();
+  const rows = uses.map(
+    ({ id, country, year, page, quote, language, link, slug, storyLanguage, checkedOn }) =>
+      csvLine([
+        ...[id, country, year, page, quote, language, link],
+        ...[
+          slug && new URL(paths.public.story(asLocale(storyLanguage), slug), env().APP_URL).href,
+          checkedOn,
+        ],
+      ]),
+  );
+  return new Response(MARK + csvLine(COLUMNS) + rows.join(""), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="uses.csv"',
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { PlotSvg } from "@/components/charts/plot-svg";
+import { formatTag, type Locale } from "@/lib/i18n/locales";
+import type { CitingYear } from "@/lib/vnr/public-queries";
+
+/** For each year, the reviews that were presented and those of them that cite libraries, as a bar and in numbers. */
+export function CitingYears({ years, locale }: { years: CitingYear[]; locale: Locale }) {
+  const t = useTranslations("vnrUses.public");
+  const percent = new Intl.NumberFormat(formatTag(locale), { style: "percent", maximumFractionDigits: 1 });
+  const most = Math.max(1, ...years.map(({ presented }) => presented));
+  const width = (count: number) => `${Math.round((count / most) * 1000) / 10}%`;
+  return (
+    <figure className="citing">
+      <table>
+        <caption className="vh">{t("byYear")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("year")}</th>
+            <td className="bar-cell" />
+            <th scope="col" className="n">
+              {t("presented")}
+            </th>
+            <th scope="col" className="n">
+              {t("citing")}
+            </th>
+            <th scope="col" className="n">
+              {t("share")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, presented, unconfirmed, citing }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td className="bar-cell">
+                <PlotSvg height={14}>
+                  <rect className="bar" x="0" width={width(presented)} y="2" height="10" />
+                  <rect className="bar is" x="0" width={width(citing)} y="2" height="10" />
+                </PlotSvg>
+              </td>
+              <td className="n">
+                {presented}
+                {unconfirmed > 0 && <small>{t("unconfirmed", { count: unconfirmed })}</small>}
+              </td>
+              <td className="n">{citing}</td>
+              <td className="n">{percent.format(citing / presented)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <figcaption>{t("chart")}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,34 @@
+import { diffWords } from "diff";
+
+type Props = { before: string; after: string; lang?: string };
+
+/** What differs between two texts, word by word: new words underlined, those that go struck through. */
+export function WordDiff({ before, after, lang }: Props) {
+  return (
+    <p dir="auto" lang={lang} className="diff">
+      {partsOf(before, after, lang).map((part, index) => {
+        const key = `${index}-${part.value.slice(0, 8)}`;
+        if (part.added) return <ins key={key}>{part.value}</ins>;
+        if (part.removed) return <del key={key}>{part.value}</del>;
+        return <span key={key}>{part.value}</span>;
+      })}
+    </p>
+  );
+}
+
+/** One side alone of two texts, with the words marked that the other does not have. */
+export function OwnWords({ text, other, lang }: { text: string; other: string; lang?: string }) {
+  return (
+    <p dir="auto" lang={lang} className="diff">
+      {partsOf(other, text, lang).map((part, index) => {
+        const key = `${index}-${part.value.slice(0, 8)}`;
+        if (part.removed) return null;
+        return part.added ? <ins key={key}>{part.value}</ins> : <span key={key}>{part.value}</span>;
+      })}
+    </p>
+  );
+}
+
+/** Words as the text's own language parts them, in scripts without spaces too. */
+const partsOf = (before: string, after: string, lang?: string) =>
+  diffWords(before, after, { intlSegmenter: new Intl.Segmenter(lang, { granularity: "word" }) });

@@ -1,0 +1,30 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+
+/** A percent sign that begins no whole escape is meant as itself; so are escapes that make no text (RFC 3986, UTF-8). */
+export function mended(url: string): string {
+  const [path = "", ...query] = url.split("?");
+  if (isText(path)) return url;
+  const literal = path
+    .split("/")
+    .map((part) => (isText(part) ? part : part.replaceAll("%", "%25")))
+    .join("/");
+  return [literal, ...query].join("?");
+}
+
+/** Before anything reads an address: one that cannot be decoded would be an error of ours, and is nobody's page. */
+export function mendAddresses() {
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    if (request.url) request.url = mended(request.url);
+  });
+}
+
+function isText(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}

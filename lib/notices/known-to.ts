@@ -1,0 +1,52 @@
+import { inArray, or, type SQL, sql } from "drizzle-orm";
+import { MAIL_KINDS, type MailKind } from "@/db/enums";
+import { profileKnownTo } from "@/lib/countries/emails";
+import { KINDS, type NoticeKind, type Told } from "@/lib/email/kinds";
+import type { Actor } from "@/lib/people/actor";
+import { joinKnownTo, memberKnows, signersKnow, waitingKnownTo } from "@/lib/people/emails";
+import { consentKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
+import { assignedKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
+import { editorKnows, insideKnows, signerKnows } from "@/lib/stories/emails";
+import { dueKnownTo, packKnownTo } from "@/lib/vnr/emails";
+
+const own = () => sql`true`;
+
+/** For each kind, who may know of what it is about, as the feature it comes from says it. */
+const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
+  join_received: joinKnownTo,
+  password_changed: own,
+  second_factor_changed: own,
+  sign_off_asked: signerKnows,
+  submitted: editorKnows,
+  recalled: recalledKnownTo,
+  assigned: assignedKnownTo,
+  returned: insideKnows,
+  published: insideKnows,
+  declined: insideKnows,
+  withdrawn: takenDownKnownTo,
+  unpublished: takenDownKnownTo,
+  consent_ended: consentKnownTo,
+  problem_reported: editorKnows,
+  story_reported: signersKnow,
+  waiting_work: waitingKnownTo,
+  lead_appointed: memberKnows,
+  story_asked: signersKnow,
+  pack_answered: packKnownTo,
+  profile_due: profileKnownTo,
+  vnr_due: dueKnownTo,
+};
+
+const isNotice = (kind: MailKind): kind is NoticeKind => KINDS[kind].notice;
+/** About the reader alone: nothing of it can be taken from them. */
+const PERSONAL = MAIL_KINDS.filter((kind) => !isNotice(kind));
+
+/**
+ * Whether this person may, at this moment, know of what a mail or notice is about. What one may no longer see is not
+ * told, listed or counted.
+ */
+export function knownTo(actor: Actor, told: Told): SQL {
+  const rules = MAIL_KINDS.filter(isNotice).map(
+    (kind) => sql`(${told.kind} = ${kind} and ${KNOWN[kind](actor, told)})`,
+  );
+  return or(inArray(told.kind, PERSONAL), ...rules) ?? sql`false`;
+}

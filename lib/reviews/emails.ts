@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Told } from "@/lib/email/kinds";
+import { notify } from "@/lib/email/notify";
+import type { Actor } from "@/lib/people/actor";
+import { conflictSql } from "@/lib/people/conflict-sql";
+import { listMembers, listSigners } from "@/lib/people/emails";
+import { isReviewer } from "@/lib/people/policy";
+import { aboutStory } from "@/lib/stories/emails";
+import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
+
+const knows = (actor: Actor, told: Told, which: SQL): SQL =>
+  isReviewer(actor)
+    ? sql`(${aboutStory(told, sql`not ${conflictSql(actor)}`)} and exists (
+        select from reviews w where w.revision_id = ${told.revisionId} and w.reviewer_id = ${actor.id} and ${which}))`
+    : sql`false`;
+
+/** A reviewer may know what is asked of them while it is. */
+export const assignedKnownTo = (actor: Actor, told: Told): SQL =>
+  knows(actor, told, sql`w.released_at is null`);
+
+/** A reviewer may know that a story they had was taken back. */
+export const recalledKnownTo = (actor: Actor, told: Told): SQL => knows(actor, told, sql`true`);
+
+/** A reviewer hears that an editor gave them a story; its title they see after "no conflict". */
+export async function tellAssigned(tx: Tx, reviewerId: string, revision: LockedRevision, due: string) {
+  await notify(tx, {
+    kind: "assigned",
+    personId: reviewerId,
+    data: { organisation: revision.organisation.name, due },
+    about: about(revision),
+  });
+}
+
+/** The library and those who sign for it hear of a decision that does not publish. */
+export async function tellDecided(tx: Tx, revision: LockedRevision, kind: "returned" | "declined") {
+  const { organisationId } = revision.story;
+  await notify(tx, {
+    kind,
+    personIds: [...(await listMembers(tx, organisationId)), ...(await listSigners(tx, organisationId))],
+    data: { title: revision.title },
+    about: about(revision),
+  });
+}

@@ -1,0 +1,80 @@
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { organisations, people, platformRoles, reviews, revisions, stories } from "@/db/schema";
+import type { Actor } from "@/lib/people/actor";
+import { conflictSql } from "@/lib/people/conflict-sql";
+import { isAdmin, isEditor } from "@/lib/people/policy";
+import { cannotJudge, hasActiveLead, openReview } from "@/lib/people/waiting-work";
+
+/**
+ * What waits because somebody left: for admins organisations without an active lead, with their members and how many
+ * drafts ask for a sign-off that nobody can give; for editors reviews of those who cannot judge any more. Null for others.
+ */
+export async function findWaiting(actor: Actor) {
+  if (!isAdmin(actor) && !isEditor(actor)) return null;
+  return { ...(await leftBehind(actor)), reviewers: isEditor(actor) ? await listReviewers() : [] };
+}
+
+export type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
+
+/** Number of things that wait for this person there. */
+export async function countWaiting(actor: Actor): Promise<number> {
+  const { organisations: leaderless, reviews: waiting } = await leftBehind(actor);
+  return leaderless.length + waiting.length;
+}
+
+const leftBehind = async (actor: Actor) => ({
+  organisations: isAdmin(actor) ? await listWithoutLead() : [],
+  reviews: isEditor(actor) ? await listReviewsWithout(actor) : [],
+});
+
+async function listWithoutLead() {
+  const sponsors = alias(organisations, "sponsors");
+  return db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      country: organisations.country,
+      /** Its leads sign off meanwhile. */
+      sponsor: sponsors.name,
+      asked: sql<number>`(select count(*)::int from revisions r join stories s on s.id = r.story_id
+        where s.organisation_id = ${organisations.id} and r.state = 'draft' and r.sign_off_asked_at is not null)`,
+      members: sql<
+        { id: string; name: string }[]
+      >`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]'::json)
+        from memberships m join people p on p.id = m.person_id
+        where m.organisation_id = ${organisations.id} and m.ended_at is null and p.active)`,
+    })
+    .from(organisations)
+    .leftJoin(sponsors, eq(sponsors.id, organisations.sponsorId))
+    .where(sql`not ${hasActiveLead}`)
+    .orderBy(asc(organisations.country), asc(organisations.name));
+}
+
+const listReviewsWithout = (actor: Actor) =>
+  db
+    .select({
+      id: reviews.id,
+      revisionId: revisions.id,
+      reviewer: people.name,
+      organisation: organisations.name,
+      country: organisations.country,
+      dueOn: reviews.dueOn,
+    })
+    .from(reviews)
+    .innerJoin(revisions, eq(revisions.id, reviews.revisionId))
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .where(and(openReview(), cannotJudge(), isNotNull(revisions.submittedAt), sql`not ${conflictSql(actor)}`))
+    .orderBy(asc(reviews.dueOn), reviews.id);
+
+/** Active reviewers by name; whether one may judge a story is asked when it is given to them. */
+const listReviewers = () =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .innerJoin(platformRoles, and(eq(platformRoles.personId, people.id), eq(platformRoles.role, "reviewer")))
+    .where(eq(people.active, true))
+    .orderBy(asc(people.name));

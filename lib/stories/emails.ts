@@ -1,0 +1,82 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { organisations, reviews, stories } from "@/db/schema";
+import type { Told } from "@/lib/email/kinds";
+import { notify } from "@/lib/email/notify";
+import type { Actor } from "@/lib/people/actor";
+import { conflictSql } from "@/lib/people/conflict-sql";
+import { listActorsWith, listSigners } from "@/lib/people/emails";
+import { isEditor } from "@/lib/people/policy";
+import { about, type LockedRevision } from "./mutations/lock";
+import { visibleTo } from "./visibility";
+
+/** A mail or notice is about a story of which `which` is true. */
+export const aboutStory = (told: Told, which: SQL): SQL => sql`exists (
+  select from ${stories} join ${organisations} on ${organisations.id} = ${stories.organisationId}
+  where ${stories.id} = ${told.storyId} and ${which})`;
+
+/** Who reads a story from the inside may know what becomes of it. */
+export const insideKnows = (actor: Actor, told: Told): SQL => aboutStory(told, visibleTo(actor));
+
+/** Who may be asked to sign a story off. */
+export function signerKnows(actor: Actor, told: Told): SQL {
+  const led = actor.memberships.filter(({ role }) => role === "lead").map((one) => one.organisationId);
+  const ids = [...led, ...actor.sponsored];
+  return ids.length > 0 ? aboutStory(told, sql`${stories.organisationId} in ${ids}`) : sql`false`;
+}
+
+/** Editors without a conflict may know of a story that was submitted. */
+export const editorKnows = (actor: Actor, told: Told): SQL =>
+  isEditor(actor) ? aboutStory(told, sql`not ${conflictSql(actor)}`) : sql`false`;
+
+/** Ids of the editors who have no conflict with a story. */
+export async function listFreeEditors(tx: Tx, storyId: string): Promise<string[]> {
+  const free: string[] = [];
+  for (const editor of await listActorsWith(tx, "editor")) {
+    const [one] = await tx
+      .select({ id: stories.id })
+      .from(stories)
+      .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+      .where(and(eq(stories.id, storyId), sql`not ${conflictSql(editor)}`));
+    if (one) free.push(editor.id);
+  }
+  return free;
+}
+
+/** All but the one who did it. */
+export const othersThan = (actor: { id: string } | null, ids: string[]): string[] =>
+  ids.filter((id) => id !== actor?.id);
+
+/** The leads are asked to sign off. */
+export async function tellSignOffAsked(tx: Tx, actor: Actor, revision: LockedRevision) {
+  await notify(tx, {
+    kind: "sign_off_asked",
+    personIds: othersThan(actor, await listSigners(tx, revision.story.organisationId)),
+    data: { by: actor.name, title: revision.title },
+    about: about(revision),
+  });
+}
+
+/** The editors hear of a story that was submitted. */
+export async function tellSubmitted(tx: Tx, actor: Actor, revision: LockedRevision) {
+  await notify(tx, {
+    kind: "submitted",
+    personIds: othersThan(actor, await listFreeEditors(tx, revision.storyId)),
+    data: { organisation: revision.organisation.name, title: revision.title },
+    about: about(revision),
+  });
+}
+
+/** Its reviewers are done with a story that was taken back. */
+export async function tellRecalled(tx: Tx, revision: LockedRevision) {
+  const current = await tx
+    .select({ id: reviews.reviewerId })
+    .from(reviews)
+    .where(and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt)));
+  await notify(tx, {
+    kind: "recalled",
+    personIds: current.map(({ id }) => id),
+    data: { organisation: revision.organisation.name },
+    about: about(revision),
+  });
+}
