@@ -3,6 +3,9 @@ import type { Sql } from "postgres";
 /** What the public may read. Nothing else is public. */
 export const PUBLIC_TABLES = [
   "publications",
+  "publication_texts",
+  "search_words",
+  "gallery_state",
   "publication_photos",
   "publication_voices",
   "tombstones",

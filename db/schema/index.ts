@@ -3,6 +3,7 @@ export * from "./consent-codes";
 export * from "./countries";
 export * from "./country-profiles";
 export * from "./factors";
+export * from "./gallery";
 export * from "./help";
 export * from "./helpers";
 export * from "./house";

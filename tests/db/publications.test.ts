@@ -4,17 +4,16 @@ import { db, publicDb } from "@/db/client";
 import { consents, photos, publications } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
+import { countPublications, listPublications } from "@/lib/publications/gallery/public-queries";
 import { publishDue } from "@/lib/publications/jobs";
 import { hidePhoto, hideVoice } from "@/lib/publications/mutations/hide-media";
 import { endExpiredConsents, revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import {
-  countPublications,
   findPublication,
   findShownPhoto,
   findTombstone,
   listAddresses,
-  listPublications,
 } from "@/lib/publications/public-queries";
 import { republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
@@ -240,6 +239,7 @@ describe("leaks: what was never published is found nowhere public", () => {
     );
     const open = [
       ...["publications", "publication_photos", "publication_voices", "tombstones"],
+      ...["publication_texts", "search_words", "gallery_state"],
       "help_entries",
       "vnr_years",
       ...["country_profiles", "library_statistics", "country_landscapes", "country_laws"],

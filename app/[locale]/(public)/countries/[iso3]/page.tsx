@@ -13,7 +13,8 @@ import { findPublicProfile, listVnrYears } from "@/lib/countries/public-queries"
 import { countryName, isCountry } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { countGoals, listPublications } from "@/lib/publications/public-queries";
+import { listPublications } from "@/lib/publications/gallery/public-queries";
+import { countGoals } from "@/lib/publications/public-queries";
 import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
 
 export const dynamic = "force-static";

@@ -6,7 +6,7 @@ import { TargetTile } from "@/components/stories/goal-tiles";
 import { formatTag } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { countPublications, listPublications } from "@/lib/publications/public-queries";
+import { countPublications, listPublications } from "@/lib/publications/gallery/public-queries";
 import { isGoal, officialGoalUrl } from "@/lib/sdg/goals";
 import { targetKey, targetsOf } from "@/lib/sdg/targets";
 import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
