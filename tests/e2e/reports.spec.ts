@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { db } from "@/db/client";
@@ -7,6 +6,7 @@ import { breaches } from "../support/axe";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { tellServer } from "../support/server";
 import { aPageOf, aVisitor } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Reporting a problem of a public story, from a visitor without scripts to the editor's answer. */
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, test } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { readWord } from "@/lib/word/read-word";
 import { breaches } from "../support/axe";
 import { anEditor, anOrganisation, aPerson, aPublishedStory } from "../support/factories";
 import { tokenFor } from "../support/mailbox";
 import { aPageOf, aVisitor, signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 import { aContact, aRound, aWorkspace, type Workspace } from "../support/vnr";
 
 /** A partner who comes in, the opening letter, and what becomes of the stories in the published review. */
