@@ -42,7 +42,7 @@ export async function aReviewDue(dueOn = DUE, options: Parameters<typeof aSubmit
   return made;
 }
 
-export const moveReview = (reviewId: string, dueOn: string) =>
+const moveReview = (reviewId: string, dueOn: string) =>
   db
     .update(reviews)
     .set({ dueOn, createdAt: sql`${dueOn}::date - interval '21 days'` })

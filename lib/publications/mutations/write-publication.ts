@@ -8,7 +8,7 @@ import {
   publicationVoices,
   settings,
 } from "@/db/schema";
-import { regionOf } from "@/lib/geo/countries";
+import { regionOf } from "@/lib/geo/regions";
 import { consentCovers, earliestEnd } from "@/lib/media/consent-covers";
 import { plainText } from "@/lib/rich-text/schema";
 import { goalOf } from "@/lib/sdg/targets";
