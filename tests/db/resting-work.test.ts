@@ -158,7 +158,8 @@ describe("evidence that grows old", () => {
       .where(eq(publications.storyId, other.story.id));
     await askForNews("2012-01-01");
     expect(await toldOf(story.id, "news_due")).toEqual(one());
-    await askForNews("2014-07-01");
+    // On the first day the other story may still count as fresh when this one is looked at.
+    for (const day of ["2014-07-01", "2014-07-02"]) await askForNews(day);
     expect((await toldOf(story.id, "news_due")).mail.length).toBe(2);
   });
 });
