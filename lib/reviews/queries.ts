@@ -26,6 +26,7 @@ import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
 import { hasConflict, loadConflictFacts } from "./conflict";
+import { levelsFor, listLevels } from "./levels";
 
 /** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
 export async function listQueue(actor: Actor) {
@@ -176,6 +177,7 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     photos: await loadPhotos(db, revision.id),
     voices: await loadVoices(db, revision.id),
     comments: visible,
+    levels: levelsFor(await listLevels(db, revision.id, content), (id) => seesAll || own(id)),
     answers: myReviewId
       ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
       : [],
