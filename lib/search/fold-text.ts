@@ -8,7 +8,6 @@ const PLAIN: Record<string, string> = {
   ...{ أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ة: "ه", ـ: "" },
 };
 /** Nothing but what every keyboard has: most of most texts. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const PLAIN_LETTERS = /^[\x00-\x7f]*$/;
 const ODD = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 
