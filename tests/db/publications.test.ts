@@ -220,8 +220,8 @@ describe("leaks: what was never published is found nowhere public", () => {
     const { author, story, shown } = await make({ word, media: true });
     if (state === "draft") await write(author, story.id, { lessons: docOf(word) });
     const everything = [
-      await listPublications(NO_FILTERS),
-      await listPublications(filters.parse({ q: word })),
+      (await listPublications(NO_FILTERS)).rows,
+      (await listPublications(filters.parse({ q: word }))).rows,
       await findPublication(story.slug),
       await findTombstone(story.slug),
       await listAddresses(),

@@ -109,7 +109,7 @@ function inOrder({ places, ranks, catalogue }: Found, filters: Pick<Filters, "q"
   const sort = sortOf(filters);
   if (sort === "oldest") return places.toReversed();
   if (sort === "relevance" && ranks)
-    return places.toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b);
+    return [3, 2, 1].flatMap((rank) => places.filter((place) => ranks[place] === rank));
   if (sort !== "country") return places;
   const { values, codes } = catalogue.columns.country;
   const rank = new Map([...values].sort().map((value, at) => [value, at]));
