@@ -17,6 +17,7 @@ export const PUBLIC_TABLES = [
   "country_laws",
   "country_organisations",
   "uses",
+  "public_collections",
 ] as const;
 
 /** Rows that are only ever added. */
@@ -107,6 +108,7 @@ const WRITABLE = [
   "vnr_reminders",
   "vnr_uses",
   "reports",
+  "collections",
   ...PUBLIC_TABLES,
 ];
 

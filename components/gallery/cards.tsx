@@ -21,7 +21,7 @@ export function Cards({
 }) {
   return (
     <div className={`cards ${columns}`}>
-      {stories.map(({ id, countryCode, organisationName, organisationNames, ...story }) => (
+      {stories.map(({ id, storyId: _, countryCode, organisationName, organisationNames, ...story }) => (
         <StoryCard
           key={story.slug}
           locale={locale}

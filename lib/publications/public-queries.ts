@@ -23,6 +23,7 @@ const cover = sql<{
 
 const card = {
   id: publications.id,
+  storyId: publications.storyId,
   slug: publications.slug,
   title: publications.title,
   language: publications.language,

@@ -1,3 +1,4 @@
+import { COLLECTION_VERBS } from "./permissions-collections";
 import { COUNTRY_VERBS } from "./permissions-country";
 import { HOUSE_VERBS } from "./permissions-house";
 import { PACK_VERBS } from "./permissions-packs";
@@ -16,5 +17,6 @@ export const ALL_THING_VERBS: Record<string, ThingVerb> = {
     ...USE_VERBS,
     ...PACK_VERBS,
     ...REPORT_VERBS,
+    ...COLLECTION_VERBS,
   },
 };

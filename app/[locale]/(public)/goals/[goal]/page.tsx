@@ -64,7 +64,7 @@ export default async function Page({ params }: PageProps<"/[locale]/goals/[goal]
               <li key={target} className="argued">
                 <TargetTile target={target} />
                 <span>
-                  {count > 0 ? <a href={paths.public.stories(locale, { target })}>{words}</a> : words}{" "}
+                  {count > 0 ? <a href={paths.public.target(locale, target)}>{words}</a> : words}{" "}
                   <span className="n">{count > 0 && gallery("count", { count })}</span>
                 </span>
               </li>
