@@ -5,6 +5,7 @@ import { KINDS, type NoticeKind, type Told } from "@/lib/email/kinds";
 import type { Actor } from "@/lib/people/actor";
 import { joinKnownTo, memberKnows, signersKnow, waitingKnownTo } from "@/lib/people/emails";
 import { consentKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
+import { mentionKnownTo } from "@/lib/reviews/comment-visibility";
 import { assignedKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
 import { editorKnows, insideKnows, signerKnows } from "@/lib/stories/emails";
 import { dueKnownTo, packKnownTo } from "@/lib/vnr/emails";
@@ -20,6 +21,7 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   submitted: editorKnows,
   recalled: recalledKnownTo,
   assigned: assignedKnownTo,
+  mentioned: mentionKnownTo,
   returned: insideKnows,
   published: insideKnows,
   declined: insideKnows,

@@ -3,9 +3,22 @@ import type { Actor } from "@/lib/people/actor";
 import { isAdmin, isEditor, isReviewer } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
-const AUTHORS: readonly WishableKind[] = ["returned", "published", "declined", "withdrawn", "unpublished"];
-const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled"];
-const EDITORS: readonly WishableKind[] = ["submitted", "withdrawn", "unpublished", "problem_reported"];
+const AUTHORS: readonly WishableKind[] = [
+  "mentioned",
+  "returned",
+  "published",
+  "declined",
+  "withdrawn",
+  "unpublished",
+];
+const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled", "mentioned"];
+const EDITORS: readonly WishableKind[] = [
+  "submitted",
+  "mentioned",
+  "withdrawn",
+  "unpublished",
+  "problem_reported",
+];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */
 export function wishableFor(actor: Actor): WishableKind[] {

@@ -284,6 +284,7 @@ describe("wishes", () => {
   test("each role is asked about what can reach it", async () => {
     const kinds = async (person: Actor) => (await listWishes(person)).map(({ kind }) => kind);
     expect(await kinds(library.author)).toEqual([
+      "mentioned",
       "returned",
       "published",
       "declined",
@@ -291,9 +292,10 @@ describe("wishes", () => {
       "unpublished",
     ]);
     expect(await kinds(library.sponsorLead)).toContain("sign_off_asked");
-    expect(await kinds(await aReviewer())).toEqual(["recalled", "assigned"]);
+    expect(await kinds(await aReviewer())).toEqual(["recalled", "assigned", "mentioned"]);
     expect(await kinds(await anEditor())).toEqual([
       "submitted",
+      "mentioned",
       "withdrawn",
       "unpublished",
       "problem_reported",
