@@ -90,7 +90,7 @@ describe.each(LOCALES)("in %s", (locale) => {
       expect(parts.subject).not.toContain(TITLE);
       for (const name of KINDS[kind].needs)
         if (
-          !["role", "due", "token", "slug", "count", "country", "moment", "item", "hid", "round"].includes(
+          !["role", "due", "token", "slug", "count", "country", "moment", "item", "hid", "round", "side"].includes(
             name,
           )
         )
