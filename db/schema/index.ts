@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./collections";
+export * from "./comment-pins";
 export * from "./consent-codes";
 export * from "./countries";
 export * from "./country-profiles";

@@ -23,6 +23,7 @@ export default async function Layout({
         "collections",
         "house.languages",
         "levels",
+        "pins",
         "reports",
         "vnrUses",
         "evidence.shown",
