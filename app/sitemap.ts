@@ -3,6 +3,8 @@ import { listProfiled } from "@/lib/countries/public-queries";
 import { env } from "@/lib/env";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
+import { listPublicCollections } from "@/lib/publications/collections/public-queries";
+import { countPublications } from "@/lib/publications/gallery/public-queries";
 import { listAddresses } from "@/lib/publications/public-queries";
 import { GOALS } from "@/lib/sdg/goals";
 
@@ -10,7 +12,12 @@ export const dynamic = "force-dynamic";
 
 /** Every public page in every locale. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [stories, profiled] = await Promise.all([listAddresses(), listProfiled()]);
+  const [stories, profiled, collections, counts] = await Promise.all([
+    listAddresses(),
+    listProfiled(),
+    listPublicCollections(),
+    countPublications(),
+  ]);
   const base = env().APP_URL;
   const entry = (path: (locale: Locale) => string, lastModified?: Date) =>
     LOCALES.map((locale) => ({
@@ -27,6 +34,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       at.stories,
       at.goals,
       at.countries,
+      at.collections,
       at.about,
       at.aboutEvidence,
       at.aboutReview,
@@ -40,6 +48,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       at.help,
     ].flatMap((path) => entry((locale) => path(locale))),
     ...GOALS.flatMap((goal) => entry((locale) => at.goal(locale, goal))),
+    ...[...counts.target.keys()].flatMap((target) => entry((locale) => at.target(locale, target))),
+    ...collections.flatMap(({ slug, changedAt }) => entry((locale) => at.collection(locale, slug), changedAt)),
     ...[...new Set([...stories.map(({ country }) => country), ...profiled])].flatMap((iso3) =>
       entry((locale) => at.country(locale, iso3)),
     ),

@@ -26,6 +26,7 @@ export default async function Layout({
         "pins",
         "reports",
         "vnrUses",
+        "evidence.form",
         "evidence.shown",
         "evidence.photos",
       ]}
