@@ -26,6 +26,8 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   submitted: (l, _, { revisionId }) => review(l, revisionId),
   recalled: (l) => paths.review.queue(l),
   assigned: (l, _, { revisionId }) => review(l, revisionId),
+  mentioned: (l, { side }, { storyId, revisionId }) =>
+    side === "desk" ? story(l, storyId) : review(l, revisionId),
   returned: (l, _, { storyId }) => story(l, storyId),
   published: (l, { slug }) => paths.public.story(l, slug),
   declined: (l, _, { storyId }) => story(l, storyId),
@@ -46,6 +48,13 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   profile_due: (l, { country }) => paths.desk.countryProfile(l, country),
   vnr_due: (l, { moment, round }) =>
     moment === "closing" ? paths.vnr.channels(l, round) : paths.vnr.round(l, round),
+  review_due: (l, _, { revisionId }) => review(l, revisionId),
+  review_late: (l, _, { revisionId }) => review(l, revisionId),
+  review_released: (l, { moment }, { revisionId }) =>
+    moment === "editor" ? review(l, revisionId) : paths.review.queue(l),
+  story_waiting: (l, _, { revisionId }) => review(l, revisionId),
+  draft_resting: (l, _, { storyId }) => story(l, storyId),
+  news_due: (l, _, { storyId }) => story(l, storyId),
   digest: (l) => paths.notices(l),
 };
 
