@@ -10,7 +10,7 @@ const AUTHORS: readonly WishableKind[] = [
 const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled", "review_due", "review_released"];
 const EDITORS: readonly WishableKind[] = [
   ...(["submitted", "withdrawn", "unpublished", "problem_reported"] as const),
-  ...(["story_waiting", "review_late", "review_released"] as const),
+  ...(["story_waiting", "review_late", "review_released", "conflict_found"] as const),
 ];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */

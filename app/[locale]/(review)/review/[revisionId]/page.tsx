@@ -11,6 +11,7 @@ import { Comments } from "@/components/reviews/comments";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
 import { EditorTools } from "@/components/reviews/editor-tools";
+import { LateConflictButton } from "@/components/reviews/late-conflict-button";
 import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
@@ -147,6 +148,7 @@ async function Desk({
           </>
         )}
         {judged && <p className="state done">{t("judged")}</p>}
+        <LateConflictButton revisionId={revision.id} />
         {review.stage === "editing" && <ShownMedia asEditor {...removableMedia(review)} />}
         {review.stage === "editing" && (
           <EditorTools
