@@ -18,7 +18,7 @@ export default async function Layout({
   return (
     <PrivateLayout
       locale={locale}
-      own={["review", "levels", "reports", "vnrUses", "evidence.shown", "evidence.photos"]}
+      own={["review", "levels", "pins", "reports", "vnrUses", "evidence.shown", "evidence.photos"]}
     >
       {children}
     </PrivateLayout>
