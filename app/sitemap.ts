@@ -49,7 +49,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ].flatMap((path) => entry((locale) => path(locale))),
     ...GOALS.flatMap((goal) => entry((locale) => at.goal(locale, goal))),
     ...[...counts.target.keys()].flatMap((target) => entry((locale) => at.target(locale, target))),
-    ...collections.flatMap(({ slug, changedAt }) => entry((locale) => at.collection(locale, slug), changedAt)),
+    ...collections.flatMap(({ slug, changedAt }) =>
+      entry((locale) => at.collection(locale, slug), changedAt),
+    ),
     ...[...new Set([...stories.map(({ country }) => country), ...profiled])].flatMap((iso3) =>
       entry((locale) => at.country(locale, iso3)),
     ),
