@@ -119,7 +119,7 @@ test("what is unpublished is found no more, and its words are suggested to nobod
   const private_ = { reason: "library_wish" as const, privateReason: "because", hideTitle: true };
   expect((await ask({ q: "coelacnaths" })).total).toBe(1);
   await unpublishStory(editor, { id: told.get("en")!.id, ...private_ });
-  expect((await ask({ q: "fishermen" })).total).toBe(0);
+  expect((await ask({ q: "printed wayfarers" })).total).toBe(0);
   const { total, found } = await ask({ q: "coelacnaths" });
   expect([total, found.search?.corrections]).toEqual([0, []]);
   const left = await publicDb.execute(
