@@ -6,7 +6,16 @@ import { useAct } from "@/components/use-act";
 import { confirmRestAction } from "@/lib/reviews/actions";
 
 /** Confirms at once whatever the reviewer has not spoken of. */
-export function ConfirmRest({ reviewId, count }: { reviewId: string; count: number }) {
+export function ConfirmRest({
+  reviewId,
+  count,
+  keeps,
+}: {
+  reviewId: string;
+  count: number;
+  /** Something of it was lowered in the round before. */
+  keeps: boolean;
+}) {
   const t = useTranslations("levels");
   const { act, problem, pending } = useAct();
   return (
@@ -16,6 +25,7 @@ export function ConfirmRest({ reviewId, count }: { reviewId: string; count: numb
           {problem}
         </p>
       )}
+      {keeps && <p className="quietly">{t("restKeeps")}</p>}
       <p className="btns">
         <Button variant="second" busy={pending} onClick={() => act(() => confirmRestAction({ reviewId }))}>
           {t("rest", { count })}

@@ -23,12 +23,15 @@ export function LevelForm({
   stated,
   weaker,
   given,
+  before,
 }: {
   reviewId: string;
   subjectId: string;
   stated: Named;
   weaker: readonly Named[];
   given: { level: Level; reason: string } | null;
+  /** What it was lowered to in the round before. */
+  before: { level: Level; reason: string; name: string } | null;
 }) {
   const t = useTranslations("levels");
   const id = useId();
@@ -50,6 +53,11 @@ export function LevelForm({
         <p className="err" role="alert">
           {problem}
         </p>
+      )}
+      {!given && before && (
+        <Button variant="second" busy={pending} onClick={() => send(before.level, before.reason)}>
+          {t("keep", { level: before.name })}
+        </Button>
       )}
       {given?.level !== stated.value && (
         <Button variant="second" busy={pending} onClick={() => send(stated.value, "")}>
