@@ -5,6 +5,9 @@ import { Button } from "@/components/ui/button";
 import { useAct } from "@/components/use-act";
 import { confirmRestAction } from "@/lib/reviews/actions";
 
+/** The button goes with what it did; the keyboard stays in the section. */
+const toHeading = () => document.getElementById("levels")?.focus();
+
 /** Confirms at once whatever the reviewer has not spoken of. */
 export function ConfirmRest({
   reviewId,
@@ -27,7 +30,11 @@ export function ConfirmRest({
       )}
       {keeps && <p className="quietly">{t("restKeeps")}</p>}
       <p className="btns">
-        <Button variant="second" busy={pending} onClick={() => act(() => confirmRestAction({ reviewId }))}>
+        <Button
+          variant="second"
+          busy={pending}
+          onClick={() => act(() => confirmRestAction({ reviewId }), toHeading)}
+        >
           {t("rest", { count })}
         </Button>
       </p>

@@ -38,10 +38,13 @@ export function LevelForm({
   const { act, problem, fields, pending } = useAct();
   const refusal = useRefusal();
   const send = (level: Level, reason: string) =>
-    act(() =>
-      isStrength(level)
-        ? confirmStrengthAction({ reviewId, contributionId: subjectId, strength: level, reason })
-        : confirmKindAction({ reviewId, claimId: subjectId, kind: level, reason }),
+    act(
+      () =>
+        isStrength(level)
+          ? confirmStrengthAction({ reviewId, contributionId: subjectId, strength: level, reason })
+          : confirmKindAction({ reviewId, claimId: subjectId, kind: level, reason }),
+      // The form is made anew with what it did; the keyboard stays at its row.
+      () => document.getElementById(`level-${subjectId}`)?.focus(),
     );
   const lower = (data: FormData) => {
     const level = weaker.find(({ value }) => value === data.get("level"));

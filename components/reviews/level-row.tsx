@@ -27,7 +27,9 @@ export function LevelRow<Level extends EvidenceKind | Strength>(props: Row<Level
   return (
     <div className="level">
       <div>
-        <h3>{head}</h3>
+        <h3 id={`level-${item.id}`} tabIndex={-1}>
+          {head}
+        </h3>
         <p dir="auto">{item.words}</p>
         <p className="quietly">
           {t(of === "claim" ? "stands" : "written")} <b>{nameOf(item.stated)}</b>
