@@ -10,11 +10,7 @@ import { hidePhoto, hideVoice } from "@/lib/publications/mutations/hide-media";
 import { endExpiredConsents, revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { listStoriesOfPart } from "@/lib/publications/open-data/sitemap-queries";
-import {
-  findPublication,
-  findShownPhoto,
-  findTombstone,
-} from "@/lib/publications/public-queries";
+import { findPublication, findShownPhoto, findTombstone } from "@/lib/publications/public-queries";
 import { republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { restorePhoto } from "@/lib/reviews/mutations/restore-media";

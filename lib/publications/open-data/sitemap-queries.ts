@@ -19,7 +19,12 @@ export async function listChangedSets() {
     order by kind, key`);
   const of = (kind: string) =>
     new Map(rows.filter((row) => row.kind === kind).map(({ key, changed }) => [key, changed]));
-  return { goals: of("goal"), targets: of("target"), countries: of("country"), organisations: of("organisation") };
+  return {
+    goals: of("goal"),
+    targets: of("target"),
+    countries: of("country"),
+    organisations: of("organisation"),
+  };
 }
 
 /** The last change in each part of so many stories, in the order of their slugs. */
