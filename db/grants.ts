@@ -30,6 +30,8 @@ const APPEND_ONLY = [
   "vnr_message_comments",
   "vnr_story_asks",
   "report_hides",
+  "amendments",
+  "difference_confirmations",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
 const NEVER_DELETED = [
@@ -41,6 +43,7 @@ const NEVER_DELETED = [
   "consents",
   "reviews",
   "comments",
+  "must_fix_answers",
   "settings",
   "vnr_rounds",
   "vnr_tasks",
@@ -72,6 +75,7 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "suggested_edits",
   "declared_conflicts",
   "mails",
   "notices",

@@ -2,6 +2,7 @@ export * from "./access";
 export * from "./consent-codes";
 export * from "./countries";
 export * from "./country-profiles";
+export * from "./edits";
 export * from "./factors";
 export * from "./help";
 export * from "./helpers";

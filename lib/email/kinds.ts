@@ -45,6 +45,10 @@ export const KINDS = {
   /** No title: a reviewer sees it after "no conflict". `due`: ISO date. */
   assigned: { mustKnow: false, notice: true, needs: ["organisation", "due"] },
   returned: { mustKnow: false, notice: true, needs: ["title"] },
+  /** To those who sign: a reviewer proposes other wording in `count` places. */
+  edits_suggested: { mustKnow: false, notice: true, needs: ["title", "count"] },
+  /** To the reviewers, numbers of passages; with one accepted there is a difference to confirm. No title, as for `recalled`. */
+  edits_answered: { mustKnow: false, notice: true, needs: ["organisation", "accepted", "declined"] },
   published: { mustKnow: false, notice: true, needs: ["slug", "title"] },
   declined: { mustKnow: false, notice: true, needs: ["title"] },
   withdrawn: { mustKnow: false, notice: true, needs: ["slug", "title"] },

@@ -21,6 +21,8 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   recalled: recalledKnownTo,
   assigned: assignedKnownTo,
   returned: insideKnows,
+  edits_suggested: signerKnows,
+  edits_answered: assignedKnownTo,
   published: insideKnows,
   declined: insideKnows,
   withdrawn: takenDownKnownTo,

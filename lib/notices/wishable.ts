@@ -4,14 +4,14 @@ import { isAdmin, isEditor, isReviewer } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
 const AUTHORS: readonly WishableKind[] = ["returned", "published", "declined", "withdrawn", "unpublished"];
-const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled"];
+const REVIEWERS: readonly WishableKind[] = ["assigned", "edits_answered", "recalled"];
 const EDITORS: readonly WishableKind[] = ["submitted", "withdrawn", "unpublished", "problem_reported"];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */
 export function wishableFor(actor: Actor): WishableKind[] {
   const leads = actor.sponsored.length > 0 || actor.memberships.some(({ role }) => role === "lead");
   const reach = new Set<WishableKind>([
-    ...(leads ? (["sign_off_asked", "story_asked", "story_reported"] as const) : []),
+    ...(leads ? (["sign_off_asked", "edits_suggested", "story_asked", "story_reported"] as const) : []),
     ...(workspacesOf(actor).length > 0 ? (["pack_answered"] as const) : []),
     ...(actor.memberships.length > 0 || leads ? AUTHORS : []),
     ...(workspacesOf(actor).length > 0 ? (["vnr_due"] as const) : []),

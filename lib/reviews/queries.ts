@@ -5,6 +5,7 @@ import {
   comments,
   contributions,
   evaluations,
+  mustFixAnswers,
   organisations,
   people,
   platformRoles,
@@ -26,6 +27,8 @@ import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
 import { hasConflict, loadConflictFacts } from "./conflict";
+import { listEdits } from "./edit-queries";
+import { findEarlier } from "./round-queries";
 
 /** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
 export async function listQueue(actor: Actor) {
@@ -154,7 +157,6 @@ async function decidingFacts({ revision, organisation, project }: Row) {
 
 async function judging(actor: Actor, row: Row, myReviewId: string | null) {
   const { revision } = row;
-  const earlier = await previousJudged(row);
   const content = await storyContent(db, revision.id);
   const all = await listComments(revision.id);
   const given = await db.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
@@ -169,10 +171,8 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     content,
     /** Given by the evaluator or a partner to exactly the findings that were submitted. */
     confirmations: await listConfirmations(content.claims.flatMap((claim) => claim.findings)),
-    before: earlier ? await storyContent(db, earlier.id) : null,
-    earlierComments: earlier
-      ? (await listComments(earlier.id)).filter((one) => one.mustFix || one.parentId)
-      : [],
+    earlier: await findEarlier(revision, myReviewId),
+    edits: await listEdits(revision.id, seesAll ? null : actor.id),
     photos: await loadPhotos(db, revision.id),
     voices: await loadVoices(db, revision.id),
     comments: visible,
@@ -188,22 +188,6 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     attachments: await listFiles(actor, row.project.id),
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };
-}
-
-async function previousJudged({ revision }: Row) {
-  const [earlier] = await db
-    .select({ id: revisions.id })
-    .from(revisions)
-    .where(
-      and(
-        eq(revisions.storyId, revision.storyId),
-        isNotNull(revisions.submittedAt),
-        sql`${revisions.number} < ${revision.number}`,
-      ),
-    )
-    .orderBy(desc(revisions.number))
-    .limit(1);
-  return earlier ?? null;
 }
 
 const listComments = (revisionId: string) =>
@@ -282,6 +266,8 @@ export async function listRemarks(actor: Actor, storyId: string) {
       body: comments.body,
       mustFix: comments.mustFix,
       closedAt: comments.closedAt,
+      outcome: mustFixAnswers.outcome,
+      answerWord: mustFixAnswers.word,
       createdAt: comments.createdAt,
       round: revisions.number,
       revisionState: revisions.state,
@@ -292,6 +278,7 @@ export async function listRemarks(actor: Actor, storyId: string) {
     .innerJoin(revisions, eq(revisions.id, comments.revisionId))
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(people, eq(people.id, comments.authorId))
+    .leftJoin(mustFixAnswers, eq(mustFixAnswers.commentId, comments.id))
     .where(and(eq(stories.id, storyId), visibleTo(actor), isNotNull(revisions.decidedAt)))
     .orderBy(desc(revisions.number), asc(comments.createdAt));
   return rows.map((row) => ({

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { ANSWERS, CRITERIA, REPORT_OUTCOMES, SECTIONS, VERDICTS } from "@/db/enums";
+import {
+  ANSWERS,
+  CRITERIA,
+  MUST_FIX_OUTCOMES,
+  PASSAGES,
+  REPORT_OUTCOMES,
+  SECTIONS,
+  VERDICTS,
+} from "@/db/enums";
 import { text } from "@/lib/text/schema";
 
 const id = z.uuid();
@@ -26,6 +34,36 @@ export const verdict = z.strictObject({
   reviewId: id,
   verdict: z.enum(VERDICTS),
   hash: z.string().length(64),
+});
+/** A piece of text as it stands, spaces and all: it is looked up. */
+const piece = (most: number) => z.string().max(most, "too_long");
+/** Other wording for a piece of a passage; `exact`, `before` and `after` say which piece. */
+export const suggestion = z.strictObject({
+  reviewId: id,
+  passage: z.enum(PASSAGES),
+  item: piece(40),
+  exact: piece(5000),
+  before: piece(40),
+  after: piece(40),
+  words: piece(5000),
+  why: text(1000),
+});
+export const editRef = z.strictObject({ editId: id });
+/** `licence`: the licence of the text, accepted anew; needed where something is accepted. */
+export const editAnswers = z.strictObject({
+  revisionId: id,
+  answers: z
+    .array(z.strictObject({ editId: id, accepted: z.boolean(), word: text(1000) }))
+    .min(1, "required")
+    .max(200),
+  licence: z.boolean(),
+});
+/** `hash`: of what was shown to the reviewer. */
+export const differenceSeen = z.strictObject({ reviewId: id, hash: z.string().length(64) });
+export const mustFixAnswer = z.strictObject({
+  commentId: id,
+  outcome: z.enum(MUST_FIX_OUTCOMES),
+  word: words(1, 2000),
 });
 export const splitDecision = z.strictObject({
   revisionId: id,

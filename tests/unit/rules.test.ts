@@ -32,36 +32,41 @@ describe("a verdict", () => {
     Criterion,
     Answer
   >;
+  const seen = { differenceUnconfirmed: false };
   test("approves with five yes and nothing open", () => {
-    expect(missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0 })).toEqual([]);
+    expect(
+      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0, ...seen }),
+    ).toEqual([]);
   });
   test.each(CRITERIA)("does not approve without a yes to %s", (criterion) => {
     const { [criterion]: _, ...rest } = yes;
-    expect(missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0 })).toEqual([
-      `unanswered_${criterion}`,
-    ]);
+    expect(
+      missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0, ...seen }),
+    ).toEqual([`unanswered_${criterion}`]);
     expect(
       missingForVerdict("approve", {
         answers: { ...yes, [criterion]: "no" },
         ownMustFixes: [],
         openMustFixes: 0,
+        ...seen,
       }),
     ).toEqual([`doubted_${criterion}`]);
   });
   test("does not approve over an open must-fix of anybody", () => {
-    expect(missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1 })).toEqual([
-      "must_fix_open",
-    ]);
+    expect(
+      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1, ...seen }),
+    ).toEqual(["must_fix_open"]);
   });
   test("returns with a must-fix, and every doubt carried by one", () => {
-    expect(missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0 })).toEqual([
-      "must_fix_needed",
-    ]);
+    expect(missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0, ...seen })).toEqual(
+      ["must_fix_needed"],
+    );
     expect(
       missingForVerdict("return", {
         answers: { care: "no" },
         ownMustFixes: [{ criterion: null }],
         openMustFixes: 1,
+        ...seen,
       }),
     ).toEqual(["uncarried_care"]);
     expect(
@@ -69,8 +74,15 @@ describe("a verdict", () => {
         answers: { care: "no" },
         ownMustFixes: [{ criterion: "care" }],
         openMustFixes: 1,
+        ...seen,
       }),
     ).toEqual([]);
+  });
+  test.each(["approve", "return"] as const)("does not %s before the difference is confirmed", (verdict) => {
+    const judged = { answers: yes, ownMustFixes: [{ criterion: null }], openMustFixes: 0 };
+    expect(missingForVerdict(verdict, { ...judged, differenceUnconfirmed: true })).toEqual([
+      "difference_unconfirmed",
+    ]);
   });
 });
 

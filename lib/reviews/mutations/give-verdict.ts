@@ -15,6 +15,7 @@ import { openDraft } from "@/lib/stories/mutations/open-draft";
 import { tellDecided } from "../emails";
 import type { splitDecision, verdict as verdictInput } from "../schema";
 import { missingForVerdict } from "../verdict-rules";
+import { lacksConfirmation } from "./confirm-difference";
 import { lockForEditor, lockWork } from "./lock-review";
 import { standingVerdicts } from "./standing-verdicts";
 
@@ -95,6 +96,7 @@ async function judged(tx: Tx, reviewId: string, revisionId: string) {
     answers: Object.fromEntries(answered.map(({ criterion, answer }) => [criterion, answer])),
     ownMustFixes: open.filter((comment) => comment.reviewId === reviewId),
     openMustFixes: open.length,
+    differenceUnconfirmed: await lacksConfirmation(tx, reviewId, revisionId),
   };
 }
 

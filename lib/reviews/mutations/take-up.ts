@@ -9,6 +9,7 @@ import { findActor } from "@/lib/people/queries";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { hasConflict, loadConflictFacts } from "../conflict";
+import { dueDay } from "../due-day";
 import { tellAssigned } from "../emails";
 import { lockForEditor, lockForReviewer, lockOwnReview } from "./lock-review";
 import { standingVerdicts } from "./standing-verdicts";
@@ -72,7 +73,7 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
     .where(and(eq(verdicts.revisionId, revision.id), eq(verdicts.reviewerId, review.reviewerId)));
   if (judged) throw new Refusal("verdict_given");
   await moveRevision(tx, actor, revision, "take_up", { quorum }, { assigned: review.assignedBy !== null });
-  const due = new Date(Date.now() + house.dueDays * 86_400_000).toISOString().slice(0, 10);
+  const due = dueDay(house);
   const [row] = await tx
     .insert(reviews)
     .values({ ...review, revisionId: revision.id, dueOn: due })

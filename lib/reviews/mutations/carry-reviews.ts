@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { comments, reviewCriteria, reviews, settings, suggestedEdits } from "@/db/schema";
+import { isReviewer } from "@/lib/people/policy";
+import { findActor } from "@/lib/people/queries";
+import type { LockedRevision } from "@/lib/stories/mutations/lock";
+import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { hasConflict, loadConflictFacts } from "../conflict";
+import { dueDay } from "../due-day";
+
+/**
+ * Brings an amended revision back to the reviewers of the one it amends, with all they did: answers, notes, comments
+ * and wording that still waits. Verdicts stay with the words on which they were given. Whoever may not judge it any
+ * more is left out; with nobody left it waits in the queue. `copies`: photos that took the place of others.
+ */
+export async function carryReviews(
+  tx: Tx,
+  from: LockedRevision,
+  to: LockedRevision,
+  copies: ReadonlyMap<string, string>,
+): Promise<LockedRevision> {
+  const [house] = await tx.select().from(settings);
+  if (!house) throw new Error("no settings");
+  const dueOn = dueDay(house);
+  let next = to;
+  for (const { id, createdAt: _, ...review } of await listFit(tx, from)) {
+    next = await moveRevision(tx, null, next, "take_up", { quorum: from.quorum }, { carried: true });
+    const [copy] = await tx
+      .insert(reviews)
+      .values({ ...review, revisionId: to.id, dueOn })
+      .returning({ id: reviews.id });
+    if (!copy) throw new Error("no review was written");
+    await carryWork(tx, id, copy.id, to.id);
+  }
+  // Those of editors, and what others left behind.
+  await tx.update(comments).set({ revisionId: to.id }).where(eq(comments.revisionId, from.id));
+  for (const [old, copy] of copies) {
+    await tx
+      .update(suggestedEdits)
+      .set({ item: copy })
+      .where(and(eq(suggestedEdits.revisionId, to.id), eq(suggestedEdits.item, old)));
+  }
+  return next;
+}
+
+async function listFit(tx: Tx, from: LockedRevision) {
+  const current = await tx
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.revisionId, from.id), isNull(reviews.releasedAt)))
+    .orderBy(asc(reviews.createdAt), reviews.id);
+  const facts = await loadConflictFacts(tx, from.storyId);
+  const fit: typeof current = [];
+  for (const review of current) {
+    const reviewer = await findActor(review.reviewerId, tx);
+    if (reviewer && isReviewer(reviewer) && !hasConflict(reviewer, facts)) fit.push(review);
+  }
+  return fit;
+}
+
+async function carryWork(tx: Tx, reviewId: string, copyId: string, revisionId: string) {
+  const answers = await tx.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, reviewId));
+  if (answers.length > 0)
+    await tx.insert(reviewCriteria).values(answers.map((answer) => ({ ...answer, reviewId: copyId })));
+  await tx.update(comments).set({ reviewId: copyId, revisionId }).where(eq(comments.reviewId, reviewId));
+  await tx
+    .update(suggestedEdits)
+    .set({ reviewId: copyId, revisionId })
+    .where(and(eq(suggestedEdits.reviewId, reviewId), isNull(suggestedEdits.answeredAt)));
+}
