@@ -470,6 +470,8 @@ export const EVENT_KINDS = [
   "review.edit_declined",
   "review.difference_confirmed",
   "review.must_fix_answered",
+  "review.level_confirmed",
+  "review.level_lowered",
   "review.verdict_given",
   "review.waiver_given",
   "problem.reported",

@@ -76,6 +76,8 @@ const WRITABLE = [
   "revision_voices",
   "review_criteria",
   "suggested_edits",
+  "claim_levels",
+  "contribution_levels",
   "declared_conflicts",
   "mails",
   "notices",

@@ -8,12 +8,14 @@ type Judged = {
   openMustFixes: number;
   /** The revision amends another, and this reviewer has not confirmed what that changed. */
   differenceUnconfirmed: boolean;
+  /** Claims and contributions on which this reviewer has neither confirmed nor lowered what stands. */
+  unconfirmed: number;
 };
 
 /** What still stands against a verdict, as codes; empty means it may be given. */
 export function missingForVerdict(
   verdict: Verdict,
-  { answers, ownMustFixes, openMustFixes, differenceUnconfirmed }: Judged,
+  { answers, ownMustFixes, openMustFixes, unconfirmed, differenceUnconfirmed }: Judged,
 ): string[] {
   const unanswered = CRITERIA.filter((criterion) => answers[criterion] === undefined);
   const doubted = CRITERIA.filter(
@@ -26,6 +28,7 @@ export function missingForVerdict(
       ...unseen,
       ...unanswered.map((criterion) => `unanswered_${criterion}`),
       ...doubted.map((criterion) => `doubted_${criterion}`),
+      ...(unconfirmed > 0 ? ["levels_unconfirmed"] : []),
       ...(openMustFixes > 0 ? ["must_fix_open"] : []),
     ];
   }

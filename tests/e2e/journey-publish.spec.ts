@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** From nothing to a public story, with one return, as four people do it. */
 
@@ -178,6 +179,8 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     await reviewer.getByRole("button", { name: "Approve the story" }).click();
     await expect(reviewer.getByRole("alert").filter({ hasText: "Answer “Change”" })).toBeVisible();
     await judge();
+    await reviewer.getByRole("button", { name: "Confirm the 2 that are left as they stand" }).click();
+    await expect(reviewer.getByText("Confirmed: Before and after")).toBeVisible();
     await reviewer.getByRole("button", { name: "Approve the story" }).click();
     await expect(reviewer.getByText("You have given your verdict. Thank you.")).toBeVisible();
   });

@@ -32,7 +32,7 @@ describe("a verdict", () => {
     Criterion,
     Answer
   >;
-  const seen = { differenceUnconfirmed: false };
+  const seen = { unconfirmed: 0, differenceUnconfirmed: false };
   test("approves with five yes and nothing open", () => {
     expect(
       missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0, ...seen }),
@@ -57,6 +57,17 @@ describe("a verdict", () => {
       missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1, ...seen }),
     ).toEqual(["must_fix_open"]);
   });
+  test("does not approve before every kind of evidence and every strength is confirmed", () => {
+    expect(
+      missingForVerdict("approve", {
+        answers: yes,
+        ownMustFixes: [],
+        openMustFixes: 0,
+        ...seen,
+        unconfirmed: 2,
+      }),
+    ).toEqual(["levels_unconfirmed"]);
+  });
   test("returns with a must-fix, and every doubt carried by one", () => {
     expect(missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0, ...seen })).toEqual(
       ["must_fix_needed"],
@@ -79,7 +90,7 @@ describe("a verdict", () => {
     ).toEqual([]);
   });
   test.each(["approve", "return"] as const)("does not %s before the difference is confirmed", (verdict) => {
-    const judged = { answers: yes, ownMustFixes: [{ criterion: null }], openMustFixes: 0 };
+    const judged = { answers: yes, ownMustFixes: [{ criterion: null }], openMustFixes: 0, unconfirmed: 0 };
     expect(missingForVerdict(verdict, { ...judged, differenceUnconfirmed: true })).toEqual([
       "difference_unconfirmed",
     ]);

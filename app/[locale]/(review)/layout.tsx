@@ -16,7 +16,10 @@ export default async function Layout({
 }) {
   const locale = await pageLocale(params);
   return (
-    <PrivateLayout locale={locale} own={["vnrUses", "reports"]}>
+    <PrivateLayout
+      locale={locale}
+      own={["review", "levels", "reports", "vnrUses", "evidence.shown", "evidence.photos"]}
+    >
       {children}
     </PrivateLayout>
   );

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { comments, reviewCriteria, reviews, settings, suggestedEdits } from "@/db/schema";
 import { isReviewer } from "@/lib/people/policy";
@@ -9,8 +9,8 @@ import { hasConflict, loadConflictFacts } from "../conflict";
 import { dueDay } from "../due-day";
 
 /**
- * Brings an amended revision back to the reviewers of the one it amends, with all they did: answers, notes, comments
- * and wording that still waits. Verdicts stay with the words on which they were given. Whoever may not judge it any
+ * Brings an amended revision back to the reviewers of the one it amends, with all they did: answers, notes, what they
+ * said of claims and contributions, comments and wording that still waits. Verdicts stay with the words on which they were given. Whoever may not judge it any
  * more is left out; with nobody left it waits in the queue. `copies`: photos that took the place of others.
  */
 export async function carryReviews(
@@ -63,8 +63,25 @@ async function carryWork(tx: Tx, reviewId: string, copyId: string, revisionId: s
   if (answers.length > 0)
     await tx.insert(reviewCriteria).values(answers.map((answer) => ({ ...answer, reviewId: copyId })));
   await tx.update(comments).set({ reviewId: copyId, revisionId }).where(eq(comments.reviewId, reviewId));
+  await carryLevels(tx, reviewId, copyId, revisionId);
   await tx
     .update(suggestedEdits)
     .set({ reviewId: copyId, revisionId })
     .where(and(eq(suggestedEdits.reviewId, reviewId), isNull(suggestedEdits.answeredAt)));
+}
+
+/** What was said of claims and contributions: they stand at the same place, towards the same target. */
+async function carryLevels(tx: Tx, reviewId: string, copyId: string, revisionId: string) {
+  await tx.execute(sql`
+    insert into claim_levels (review_id, claim_id, stated, given, reason, given_at)
+    select ${copyId}, n.id, l.stated, l.given, l.reason, l.given_at
+    from claim_levels l join claims o on o.id = l.claim_id
+      join claims n on n.revision_id = ${revisionId} and n.position = o.position
+    where l.review_id = ${reviewId}`);
+  await tx.execute(sql`
+    insert into contribution_levels (review_id, contribution_id, stated, given, reason, given_at)
+    select ${copyId}, n.id, l.stated, l.given, l.reason, l.given_at
+    from contribution_levels l join contributions o on o.id = l.contribution_id
+      join contributions n on n.revision_id = ${revisionId} and n.target = o.target
+    where l.review_id = ${reviewId}`);
 }
