@@ -163,7 +163,6 @@ export type Passage = (typeof PASSAGES)[number];
 
 /** What the library made of a must-fix. */
 export const MUST_FIX_OUTCOMES = ["done", "not_done"] as const;
-export type MustFixOutcome = (typeof MUST_FIX_OUTCOMES)[number];
 
 export const TOMBSTONE_REASONS = [
   "library_wish",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextInput } from "@/components/ui/text-input";
@@ -15,35 +15,17 @@ type Props = {
   revisionId: string;
   section: Section;
   comments: CommentRow[];
-  /** Must-fixes of the round before, with what the library did about each. */
-  earlier: CommentRow[];
   mayComment: boolean;
   mayMustFix: boolean;
+  /** What else stands in the margin: other wording. */
+  children: ReactNode;
 };
 
 /** Comments pinned to a section, in the margin of the story. */
-export function Comments({ revisionId, section, comments, earlier, mayComment, mayMustFix }: Props) {
-  const t = useTranslations("review.comments");
+export function Comments({ revisionId, section, comments, mayComment, mayMustFix, children }: Props) {
   const top = comments.filter((comment) => comment.parentId === null);
   return (
     <div className="margin">
-      {earlier
-        .filter((comment) => comment.parentId === null)
-        .map((comment) => (
-          <div key={comment.id} className="note">
-            <p className="by">
-              <b>{t("before")}</b>
-            </p>
-            <p dir="auto">{comment.body}</p>
-            {earlier
-              .filter((reply) => reply.parentId === comment.id)
-              .map((reply) => (
-                <p key={reply.id} dir="auto">
-                  <b>{t("answered")}</b> {reply.body}
-                </p>
-              ))}
-          </div>
-        ))}
       {top.map((comment) => (
         <Comment
           key={comment.id}
@@ -53,6 +35,7 @@ export function Comments({ revisionId, section, comments, earlier, mayComment, m
         />
       ))}
       {mayComment && <CommentForm revisionId={revisionId} section={section} mayMustFix={mayMustFix} />}
+      {children}
     </div>
   );
 }

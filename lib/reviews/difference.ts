@@ -45,6 +45,23 @@ export function differenceOf(before: Told, after: Told): Difference {
   };
 }
 
+/** The words of a section, a line for each part of it. */
+export function wordsOfSection({ content, photos, voices }: Told, section: Section): string {
+  const lines = (all: string[][]) => all.map((parts) => parts.filter(Boolean).join("\n")).join("\n");
+  switch (section) {
+    case "claims":
+      return lines(content.claims.map(({ sentence, detail }) => [sentence, detail]));
+    case "contributions":
+      return lines(content.contributions.map(({ target, sentence }) => [`${target} ${sentence}`]));
+    case "photos":
+      return lines(photos.map(({ alternativeText, caption }) => [alternativeText, caption]));
+    case "voices":
+      return lines(voices.map(({ quote, name }) => [quote, name]));
+    default:
+      return runningWords(content)[section];
+  }
+}
+
 /** Whether nothing differs. */
 export const isNoDifference = ({ texts, ...rest }: Difference): boolean =>
   texts.length === 0 && Object.values(rest).every((pairs) => pairs.length === 0);

@@ -58,11 +58,7 @@ export async function tellEditsAnswered(
   await notify(tx, {
     kind: "edits_answered",
     personIds: told.map(({ id }) => id),
-    data: {
-      organisation: revision.organisation.name,
-      accepted: String(accepted),
-      declined: String(answered.length - accepted),
-    },
+    data: { organisation: revision.organisation.name, count: String(accepted) },
     about: about(revision),
   });
 }

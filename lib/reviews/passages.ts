@@ -54,6 +54,20 @@ export function listPassages(words: Words): (Place & { text: string })[] {
   return places.map((place) => ({ ...place, text: passageText(words, place) ?? "" }));
 }
 
+const RICH: readonly Passage[] = ["need", "action", "lessons"];
+
+/** The passages piece by piece, as one rewords them: rich text by its paragraphs. `start`: where a piece begins. */
+export const listPieces = (words: Words) =>
+  listPassages(words).flatMap((passage) => {
+    let end = -1;
+    const pieces = RICH.includes(passage.passage) ? passage.text.split("\n") : [passage.text];
+    return pieces.flatMap((piece) => {
+      const start = end + 1;
+      end = start + piece.length;
+      return piece || passage.text === "" ? [{ ...passage, start, piece }] : [];
+    });
+  });
+
 /** The words of a passage; null where there is none of that kind. */
 export function passageText(words: Words, { passage, item }: Place): string | null {
   switch (passage) {

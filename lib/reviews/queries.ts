@@ -29,6 +29,7 @@ import { visibleTo } from "@/lib/stories/visibility";
 import { hasConflict, loadConflictFacts } from "./conflict";
 import { listEdits } from "./edit-queries";
 import { levelsFor, listLevels } from "./levels";
+import { loadWords } from "./load-words";
 import { findEarlier } from "./round-queries";
 
 /** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
@@ -173,6 +174,7 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     /** Given by the evaluator or a partner to exactly the findings that were submitted. */
     confirmations: await listConfirmations(content.claims.flatMap((claim) => claim.findings)),
     earlier: await findEarlier(revision, myReviewId),
+    words: await loadWords(db, revision),
     edits: await listEdits(revision.id, seesAll ? null : actor.id),
     photos: await loadPhotos(db, revision.id),
     voices: await loadVoices(db, revision.id),

@@ -27,7 +27,7 @@ export async function findEarlier(revision: Revision, reviewId: string | null) {
 }
 
 /** All that is told in a stored revision, less what is hidden. */
-export const tell = async ({ id }: Pick<Revision, "id">): Promise<Told> => ({
+const tell = async ({ id }: Pick<Revision, "id">): Promise<Told> => ({
   content: await storyContent(db, id),
   photos: (await loadPhotos(db, id)).filter(({ hiddenAt }) => hiddenAt === null),
   voices: (await loadVoices(db, id)).filter(({ hiddenAt }) => hiddenAt === null),

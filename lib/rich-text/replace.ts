@@ -10,7 +10,7 @@ export type Replacement = Span & { words: string };
 export const rawText = (doc: RichText): string => paragraphTexts(doc).join("\n");
 
 /** The words of each paragraph and item, in order. */
-export const paragraphTexts = (doc: RichText): string[] =>
+const paragraphTexts = (doc: RichText): string[] =>
   doc.content.flatMap((block) => paragraphsOf(block).map((one) => charactersOf(one).map(shown).join("")));
 
 /**

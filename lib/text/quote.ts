@@ -6,7 +6,7 @@ export type Quote = { exact: string; before: string; after: string };
 export type Span = { start: number; end: number };
 
 /** Characters of context that are kept on each side. */
-export const CONTEXT = 40;
+const CONTEXT = 40;
 
 /** The piece between two places of a text, as a quote. */
 export const quoteAt = (text: string, { start, end }: Span): Quote => ({

@@ -18,7 +18,16 @@ export default async function Layout({
   return (
     <PrivateLayout
       locale={locale}
-      own={["review", "levels", "reports", "vnrUses", "evidence.shown", "evidence.photos"]}
+      own={[
+        "review",
+        "levels",
+        "wording.suggest",
+        "wording.confirm",
+        "reports",
+        "vnrUses",
+        "evidence.shown",
+        "evidence.photos",
+      ]}
     >
       {children}
     </PrivateLayout>

@@ -8,9 +8,17 @@ import { describedBy, FieldError, FieldHelp } from "@/components/ui/field";
 import { useRefusal } from "@/components/use-refusal";
 import { replyToCommentAction } from "@/lib/reviews/actions";
 import type { Remark } from "@/lib/reviews/queries";
+import { MustFixForm } from "./must-fix-form";
+
+type Props = {
+  remarks: Remark[];
+  mayReply: boolean;
+  /** The next round is being written: of each must-fix one says what was done. */
+  answering: boolean;
+};
 
 /** What reviewers said about a section, with what the library answers. */
-export function RemarkList({ remarks, mayReply }: { remarks: Remark[]; mayReply: boolean }) {
+export function RemarkList({ remarks, mayReply, answering }: Props) {
   const t = useTranslations("editor.remarks");
   const common = useTranslations("common");
   // Null: the house shows no names; empty: the account was erased.
@@ -30,7 +38,17 @@ export function RemarkList({ remarks, mayReply }: { remarks: Remark[]; mayReply:
             {t("answered", { name: nameOf(reply) ?? "" })} {reply.body}
           </p>
         ))}
-      {mayReply && <ReplyForm commentId={remark.id} />}
+      {remark.outcome && (
+        <p dir="auto">
+          <b>{t(`outcomes.${remark.outcome}`)}</b> {remark.answerWord}
+        </p>
+      )}
+      {mayReply &&
+        (answering && remark.mustFix ? (
+          <MustFixForm key={`${remark.outcome} ${remark.answerWord}`} remark={remark} />
+        ) : (
+          <ReplyForm commentId={remark.id} />
+        ))}
     </div>
   ));
 }

@@ -60,6 +60,7 @@ export function StoryDesk(props: Props) {
           <RemarkList
             remarks={remarks.filter((remark) => remark.section === section)}
             mayReply={props.mayReply}
+            answering={draft !== null}
           />
           {props.beside[section]}
           {draft ? (

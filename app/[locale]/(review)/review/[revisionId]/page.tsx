@@ -14,7 +14,9 @@ import { EditorTools } from "@/components/reviews/editor-tools";
 import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
+import { SendEdits } from "@/components/reviews/send-edits";
 import { VerdictBar } from "@/components/reviews/verdict-bar";
+import { Wording } from "@/components/reviews/wording";
 import { PublicStory } from "@/components/stories/public-story";
 import { StoryState } from "@/components/stories/story-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -66,10 +68,17 @@ async function Desk({
       revisionId={revision.id}
       section={section}
       comments={comments.filter((comment) => comment.section === section)}
-      earlier={review.earlierComments.filter((comment) => comment.section === section)}
       mayComment={revision.state === "in_review" && (works || review.stage === "editing")}
       mayMustFix={works}
-    />
+    >
+      <Wording
+        section={section}
+        words={review.words}
+        edits={review.edits}
+        reviewId={works ? mine.id : null}
+        lang={revision.language}
+      />
+    </Comments>
   );
   const verdicts = new Set(review.verdicts.map((one) => one.verdict));
   return (
@@ -97,7 +106,11 @@ async function Desk({
           ))}
         </ul>
       </div>
-      {review.before && <Changes before={review.before} after={review.content} />}
+      <Changes
+        now={{ content: review.content, photos: visible(review.photos), voices: visible(review.voices) }}
+        earlier={review.earlier}
+        confirm={works ? { reviewId: mine.id, hash: revision.hash ?? "" } : null}
+      />
       <PublicStory
         locale={locale}
         heading="h2"
@@ -138,6 +151,11 @@ async function Desk({
               note={mine.privateNote}
               version={mine.version}
             />
+            <SendEdits
+              reviewId={mine.id}
+              unsent={review.edits.filter(({ sentAt }) => sentAt === null).length}
+              waiting={review.edits.filter(({ sentAt, accepted }) => sentAt && accepted === null).length}
+            />
             <VerdictBar
               reviewId={mine.id}
               hash={revision.hash ?? ""}
@@ -166,3 +184,6 @@ async function Desk({
     </div>
   );
 }
+
+const visible = <T extends { hiddenAt: Date | null }>(all: T[]): T[] =>
+  all.filter(({ hiddenAt }) => hiddenAt === null);
