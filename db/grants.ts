@@ -32,6 +32,7 @@ const APPEND_ONLY = [
   "report_hides",
   "amendments",
   "difference_confirmations",
+  "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
 const NEVER_DELETED = [

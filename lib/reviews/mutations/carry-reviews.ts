@@ -5,6 +5,7 @@ import { isReviewer } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { today } from "@/lib/today";
 import { hasConflict, loadConflictFacts } from "../conflict";
 import { dueDay } from "../due-day";
 
@@ -21,13 +22,13 @@ export async function carryReviews(
 ): Promise<LockedRevision> {
   const [house] = await tx.select().from(settings);
   if (!house) throw new Error("no settings");
-  const dueOn = dueDay(house);
+  const dueOn = dueDay(house, true, today());
   let next = to;
   for (const { id, createdAt: _, ...review } of await listFit(tx, from)) {
     next = await moveRevision(tx, null, next, "take_up", { quorum: from.quorum }, { carried: true });
     const [copy] = await tx
       .insert(reviews)
-      .values({ ...review, revisionId: to.id, dueOn })
+      .values({ ...review, revisionId: to.id, dueOn: later(review.dueOn, dueOn) })
       .returning({ id: reviews.id });
     if (!copy) throw new Error("no review was written");
     await carryWork(tx, id, copy.id, to.id);
@@ -42,6 +43,9 @@ export async function carryReviews(
   }
   return next;
 }
+
+/** Of two days (ISO). */
+const later = (one: string, other: string): string => [one, other].sort()[1] ?? other;
 
 async function listFit(tx: Tx, from: LockedRevision) {
   const current = await tx

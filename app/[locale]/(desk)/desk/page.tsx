@@ -89,16 +89,18 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const common = await getTranslations("common");
   const format = await getFormatter();
   const signs = (story: { organisationId: string }) => signsFor(actor, story.organisationId);
-  const stories = (await listStories(actor)).filter(
+  const all = await listStories(actor);
+  const open = all.filter(
     (story) => story.state === "draft" || (story.state === "in_review" && story.wordsWait && signs(story)),
   );
-  const rank = (story: (typeof stories)[number]) => {
+  const rank = (story: (typeof open)[number]) => {
     if (story.state === "in_review") return 0;
     return story.signOffAskedAt && signs(story) ? 1 : story.number > 1 ? 2 : 3;
   };
-  return stories
+  const old = all.filter(({ state, news }) => state === "published" && news !== "fresh");
+  const waits = open
     .sort((a, b) => rank(a) - rank(b))
-    .map((story) => {
+    .map((story): Wait => {
       const kind = (["words", "signOff", "returned", "draft"] as const)[rank(story)] ?? "draft";
       const place = kind === "words" ? paths.desk.wording : paths.desk.story;
       return {
@@ -115,7 +117,24 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
         ),
       };
     });
+  return [...waits, ...old.map((story) => newsWait(story, l, t))];
 }
+
+/** A public story whose evidence has grown old. */
+const newsWait = (
+  { id, title, language, evidenceUntil }: Awaited<ReturnType<typeof listStories>>[number],
+  l: Locale,
+  t: Awaited<ReturnType<typeof getTranslations<"desk">>>,
+): Wait => ({
+  key: `news ${id}`,
+  what: <bdi lang={language}>{title}</bdi>,
+  why: t("home.news", { year: evidenceUntil?.slice(0, 4) ?? "" }),
+  action: (
+    <LinkButton variant="second" href={paths.desk.story(l, id)}>
+      {t("home.newsAction")}
+    </LinkButton>
+  ),
+});
 
 async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk.home");
