@@ -204,6 +204,7 @@ export const MAIL_KINDS = [
   "submitted",
   "recalled",
   "assigned",
+  "mentioned",
   "returned",
   "edits_suggested",
   "edits_answered",

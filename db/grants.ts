@@ -18,6 +18,7 @@ export const PUBLIC_TABLES = [
 
 /** Rows that are only ever added. */
 const APPEND_ONLY = [
+  "comment_mentions",
   "vnr_pack_builds",
   "vnr_share_answers",
   "helper_notes",
@@ -44,6 +45,7 @@ const NEVER_DELETED = [
   "consents",
   "reviews",
   "comments",
+  "comment_pins",
   "must_fix_answers",
   "settings",
   "vnr_rounds",

@@ -26,10 +26,10 @@ export function EditNotes({ edits, lang, act }: Props) {
 
 /** The suggested words in their surroundings, and why. */
 export function EditWords({ edit, lang }: { edit: EditRow; lang: string }) {
-  const { before, exact, after, words, why } = edit;
+  const { prefix, quote, suffix, words, why } = edit;
   return (
     <>
-      <WordDiff before={`${before}${exact}${after}`} after={`${before}${words}${after}`} lang={lang} />
+      <WordDiff before={`${prefix}${quote}${suffix}`} after={`${prefix}${words}${suffix}`} lang={lang} />
       {why && (
         <p dir="auto" className="quietly">
           {why}

@@ -9,7 +9,7 @@ import { useAct } from "@/components/use-act";
 import { useRefusal } from "@/components/use-refusal";
 import type { Section } from "@/db/enums";
 import { suggestEditAction } from "@/lib/reviews/edit-actions";
-import type { Place } from "@/lib/reviews/passages";
+import type { Place } from "@/lib/reviews/rewordable";
 import { changedPiece, quoteAt } from "@/lib/text/quote";
 
 /** A passage that one may reword; `start`: where it begins in the whole `text`, of which it may be one paragraph. */

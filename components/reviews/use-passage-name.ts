@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Place, Words } from "@/lib/reviews/passages";
+import type { Place, Words } from "@/lib/reviews/rewordable";
 
 /** What a passage is called: "Claim 2", "Caption of photo 1". */
 export function usePassageName(words: Pick<Words, "photos">) {

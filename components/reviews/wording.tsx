@@ -1,6 +1,6 @@
 import type { Section } from "@/db/enums";
 import type { EditRow } from "@/lib/reviews/edit-queries";
-import { listPieces, SECTION_OF, type Words } from "@/lib/reviews/passages";
+import { listPieces, SECTION_OF, type Words } from "@/lib/reviews/rewordable";
 import { EditNotes } from "./edit-notes";
 import { type Rewordable, SuggestEdit } from "./suggest-edit";
 import { usePassageName } from "./use-passage-name";

@@ -30,9 +30,9 @@ export const suggestedEdits = pgTable(
     /** Which claim (its position), contribution (its target) or photo (its id); empty where there is only one. */
     item: text().notNull().default(""),
     /** The piece, by its words and what stands around it. */
-    exact: text().notNull(),
-    before: text().notNull(),
-    after: text().notNull(),
+    quote: text().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
     words: text().notNull(),
     why: text().notNull().default(""),
     createdAt: createdAt(),
@@ -47,7 +47,7 @@ export const suggestedEdits = pgTable(
     index("suggested_edits_review").on(t.reviewId),
     check("suggested_edits_passage", isOneOf(t.passage, PASSAGES)),
     check("suggested_edits_why_length", lengthBetween(t.why, 0, 1000)),
-    check("suggested_edits_changes", sql`${t.exact} <> ${t.words}`),
+    check("suggested_edits_changes", sql`${t.quote} <> ${t.words}`),
     check(
       "suggested_edits_answered",
       sql`(${t.answeredAt} is null) = (${t.accepted} is null) and (${t.answeredAt} is null) = (${t.answeredBy} is null) and (${t.answeredAt} is null or ${t.sentAt} is not null)`,

@@ -99,6 +99,12 @@ export const PERSONAL: readonly Place[] = [
     erasure: "keep",
   },
   {
+    table: "comment_mentions",
+    column: "person_id",
+    tells: ["comment_id", "mentioned_at"],
+    erasure: "keep",
+  },
+  {
     table: "verdicts",
     column: "reviewer_id",
     tells: ["id", "revision_id", "verdict", "given_at"],
@@ -107,7 +113,7 @@ export const PERSONAL: readonly Place[] = [
   {
     table: "suggested_edits",
     column: "author_id",
-    tells: ["id", "revision_id", "passage", "exact", "words", "why", "created_at", "sent_at"],
+    tells: ["id", "revision_id", "passage", "quote", "words", "why", "created_at", "sent_at"],
     erasure: "keep",
   },
   {

@@ -2,7 +2,7 @@ import type { Passage } from "@/db/enums";
 import { Refusal } from "@/lib/errors";
 import { type Replacement, replaceWords } from "@/lib/rich-text/replace";
 import { locateQuote, type Quote } from "@/lib/text/quote";
-import { type Place, passageText, type Words } from "./passages";
+import { type Place, passageText, type Words } from "./rewordable";
 
 export type Edit = Place & Quote & { id: string; words: string };
 

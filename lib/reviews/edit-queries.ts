@@ -4,16 +4,16 @@ import { amendments, revisions, stories, suggestedEdits } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { visibleTo } from "@/lib/stories/visibility";
 
-const { id, passage, item, exact, before, after, words, why } = suggestedEdits;
+const { id, passage, item, quote, prefix, suffix, words, why } = suggestedEdits;
 const { sentAt, answeredAt, accepted, answerWord } = suggestedEdits;
 /** Never whose it is: the library does not learn who judges. */
 const shown = {
   id,
   passage,
   item,
-  exact,
-  before,
-  after,
+  quote,
+  prefix,
+  suffix,
   words,
   why,
   sentAt,

@@ -2,7 +2,7 @@ import type { revisions } from "@/db/schema";
 import { loadParts, type Reader } from "@/lib/stories/parts";
 import type { SectionValue } from "@/lib/stories/schema";
 import { sectionValue } from "@/lib/stories/sections";
-import type { Words } from "./passages";
+import type { Words } from "./rewordable";
 
 /** The words of a stored revision; photos that are hidden are left out. */
 export async function loadWords(reader: Reader, revision: typeof revisions.$inferSelect): Promise<Words> {

@@ -1,92 +1,73 @@
-import type { RichText } from "@/db/documents";
-import type { Passage, Section } from "@/db/enums";
-import { rawText } from "@/lib/rich-text/replace";
-import type { SectionValue } from "@/lib/stories/schema";
+import type { StoryContent } from "@/db/documents";
+import type { Section } from "@/db/enums";
+import { plainText } from "@/lib/rich-text/schema";
+import { placesLike, type Quote } from "@/lib/text/quote";
 
-/** The words of a revision for which other wording may be proposed. */
-export type Words = {
-  title: string;
-  summary: string;
-  need: RichText;
-  action: RichText;
-  lessons: RichText;
-  claims: SectionValue<"claims">;
-  contributions: SectionValue<"contributions">;
-  photos: { id: string; caption: string; alternativeText: string }[];
-};
+/** Sections with text of the library's own, of which a passage can be quoted. The words of other people are not. */
+export const PASSAGE_SECTIONS = [
+  "title",
+  "summary",
+  "need",
+  "action",
+  "claims",
+  "contributions",
+  "lessons",
+] as const satisfies Section[];
 
-/** A passage by its kind and, of several, which one: a claim's position, a contribution's target, a photo's id. */
-export type Place = { passage: Passage; item: string };
+const CONTEXT = 32;
 
-/** In which section each kind of passage stands. */
-export const SECTION_OF = {
-  title: "title",
-  summary: "summary",
-  need: "need",
-  action: "action",
-  lessons: "lessons",
-  claim_sentence: "claims",
-  claim_detail: "claims",
-  contribution_sentence: "contributions",
-  photo_caption: "photos",
-  photo_alternative_text: "photos",
-} as const satisfies Record<Passage, Section>;
+/** One space for any space: what is marked on a page and what is stored then agree. */
+export const flat = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
-/** Every passage of a revision with its words, in the order of the sections. */
-export function listPassages(words: Words): (Place & { text: string })[] {
-  const single = (["title", "summary", "need", "action", "lessons"] as const).map((passage) => ({
-    ...{ passage, item: "" },
-  }));
-  const places: Place[] = [
-    ...single,
-    ...words.claims.flatMap((_, at) => [
-      { passage: "claim_sentence" as const, item: String(at) },
-      { passage: "claim_detail" as const, item: String(at) },
-    ]),
-    ...words.contributions.map(({ target }) => ({
-      ...{ passage: "contribution_sentence" as const, item: target },
-    })),
-    ...words.photos.flatMap(({ id }) => [
-      { passage: "photo_alternative_text" as const, item: id },
-      { passage: "photo_caption" as const, item: id },
-    ]),
-  ];
-  return places.map((place) => ({ ...place, text: passageText(words, place) ?? "" }));
-}
-
-const RICH: readonly Passage[] = ["need", "action", "lessons"];
-
-/** The passages piece by piece, as one rewords them: rich text by its paragraphs. `start`: where a piece begins. */
-export const listPieces = (words: Words) =>
-  listPassages(words).flatMap((passage) => {
-    let end = -1;
-    const pieces = RICH.includes(passage.passage) ? passage.text.split("\n") : [passage.text];
-    return pieces.flatMap((piece) => {
-      const start = end + 1;
-      end = start + piece.length;
-      return piece || passage.text === "" ? [{ ...passage, start, piece }] : [];
-    });
-  });
-
-/** The words of a passage; null where there is none of that kind. */
-export function passageText(words: Words, { passage, item }: Place): string | null {
-  switch (passage) {
+/** The text of a section as it is quoted from; empty where none can be. */
+export function sectionText(content: StoryContent, section: Section): string {
+  switch (section) {
     case "title":
     case "summary":
-      return words[passage];
+      return flat(content[section]);
     case "need":
     case "action":
+      return flat(plainText(content[section]));
     case "lessons":
-      return rawText(words[passage]);
-    case "claim_sentence":
-      return words.claims[Number(item)]?.sentence ?? null;
-    case "claim_detail":
-      return words.claims[Number(item)]?.detail ?? null;
-    case "contribution_sentence":
-      return words.contributions.find(({ target }) => target === item)?.sentence ?? null;
-    case "photo_caption":
-      return words.photos.find(({ id }) => id === item)?.caption ?? null;
-    case "photo_alternative_text":
-      return words.photos.find(({ id }) => id === item)?.alternativeText ?? null;
+      return content.lessons ? flat(plainText(content.lessons)) : "";
+    case "claims":
+      return flat(content.claims.map(({ sentence, detail }) => `${sentence} ${detail}`).join(" "));
+    case "contributions":
+      return flat(content.contributions.map(({ sentence }) => sentence).join(" "));
+    default:
+      return "";
   }
+}
+
+/** The passage as it stands in a text, with what is around it; null where it does not. `before`: the words before it. */
+export function quoteIn(text: string, passage: string, before = ""): Quote | null {
+  const quote = flat(passage);
+  const at = bestPlace(text, { quote, prefix: before.replace(/\s+/gu, " "), suffix: "" });
+  if (quote === "" || at === null) return null;
+  const end = at + quote.length;
+  return { quote, prefix: text.slice(Math.max(0, at - CONTEXT), at), suffix: text.slice(end, end + CONTEXT) };
+}
+
+/**
+ * Where a quoted passage now stands in a text. Where its words are gone, `now` holds what stands between the words that
+ * were around it (null where these are gone too).
+ */
+export function placeOf(
+  text: string,
+  pin: Quote,
+): { same: true; at: number } | { same: false; now: string | null } {
+  const at = bestPlace(text, pin);
+  return at === null ? { same: false, now: between(text, pin) } : { same: true, at };
+}
+
+const bestPlace = (text: string, pin: Quote): number | null => placesLike(text, pin)[0]?.at ?? null;
+
+function between(text: string, { quote, prefix, suffix }: Quote): string | null {
+  const [before, after] = [prefix.trimEnd(), suffix.trimStart()];
+  const from = before === "" ? 0 : text.indexOf(before);
+  if (from === -1) return null;
+  const start = from + before.length;
+  const end = after === "" ? text.length : text.indexOf(after, start);
+  if (end === -1 || end - start > quote.length * 3 + 200) return null;
+  return text.slice(start, end).trim();
 }

@@ -22,6 +22,7 @@ export async function findEarlier(revision: Revision, reviewId: string | null) {
     amended: amended && (await tell(amended)),
     confirmed: reviewId !== null && (await isConfirmed(reviewId)),
     before: before && (await tell(before)),
+    beforeId: before?.id ?? null,
     mustFixes: before?.state === "returned" ? await listMustFixes(before.id) : [],
   };
 }

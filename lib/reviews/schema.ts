@@ -34,14 +34,27 @@ export const contributionLevel = z.strictObject({
   strength: z.enum(STRENGTHS),
   reason: text(1000),
 });
+/**
+ * Where in its section a comment is pinned: to the thing of that number as the page counts (1 is the first), to a
+ * passage as it was marked or pasted (`before`: the words before it, where they are known), or to both.
+ */
+export const pin = z.strictObject({
+  of: z.enum(["claim", "contribution", "photo"]).nullable(),
+  number: z.int().min(1).max(100),
+  passage: text(1000),
+  before: z.string().max(200),
+});
+const mentions = z.array(id).max(20);
 export const newComment = z.strictObject({
   revisionId: id,
   section: z.enum(SECTIONS),
   body: words(1, 5000),
   mustFix: z.boolean(),
   criterion: z.enum(CRITERIA).nullable(),
+  pin: pin.optional(),
+  mentions: mentions.optional(),
 });
-export const reply = z.strictObject({ commentId: id, body: words(1, 5000) });
+export const reply = z.strictObject({ commentId: id, body: words(1, 5000), mentions: mentions.optional() });
 export const closing = z.strictObject({ commentId: id, word: words(1, 1000) });
 export const note = z.strictObject({ reviewId: id, version: z.int().positive(), note: text(5000) });
 /** `hash`: of what was shown to the reviewer. */
@@ -52,14 +65,14 @@ export const verdict = z.strictObject({
 });
 /** A piece of text as it stands, spaces and all: it is looked up. */
 const piece = (most: number) => z.string().max(most, "too_long");
-/** Other wording for a piece of a passage; `exact`, `before` and `after` say which piece. */
+/** Other wording for a piece of a passage; `quote`, `prefix` and `suffix` say which piece. */
 export const suggestion = z.strictObject({
   reviewId: id,
   passage: z.enum(PASSAGES),
   item: piece(40),
-  exact: piece(5000),
-  before: piece(40),
-  after: piece(40),
+  quote: piece(5000),
+  prefix: piece(40),
+  suffix: piece(40),
   words: piece(5000),
   why: text(1000),
 });

@@ -1,8 +1,8 @@
 /**
  * A piece of a text, by its words and a little of what stands before and after it: found again when other parts of the
- * text have changed. The same three parts as a TextQuoteSelector (https://www.w3.org/TR/annotation-model/).
+ * text have changed (W3C Web Annotation, TextQuoteSelector, https://www.w3.org/TR/annotation-model/).
  */
-export type Quote = { exact: string; before: string; after: string };
+export type Quote = { quote: string; prefix: string; suffix: string };
 export type Span = { start: number; end: number };
 
 /** Characters of context that are kept on each side. */
@@ -10,25 +10,34 @@ const CONTEXT = 40;
 
 /** The piece between two places of a text, as a quote. */
 export const quoteAt = (text: string, { start, end }: Span): Quote => ({
-  exact: text.slice(start, end),
-  before: text.slice(Math.max(0, start - CONTEXT), start),
-  after: text.slice(end, end + CONTEXT),
+  quote: text.slice(start, end),
+  prefix: text.slice(Math.max(0, start - CONTEXT), start),
+  suffix: text.slice(end, end + CONTEXT),
 });
 
+/** Where the words of a quote stand in a text: those places first whose surroundings are most like the remembered. */
+export function placesLike(
+  text: string,
+  { quote, prefix, suffix }: Quote,
+): { at: number; likeness: number }[] {
+  const places: { at: number; likeness: number }[] = [];
+  for (let at = text.indexOf(quote); at !== -1 && quote !== ""; at = text.indexOf(quote, at + 1)) {
+    const likeness =
+      alikeAtEnd(text.slice(0, at), prefix) + alikeAtStart(text.slice(at + quote.length), suffix);
+    places.push({ at, likeness });
+  }
+  return places.sort((one, other) => other.likeness - one.likeness);
+}
+
 /**
- * Where a quote stands in a text: of several places the one whose surroundings are most like those it was taken from.
- * Null where its words are gone, or where two places are equally like. An empty quote stands only in an empty text.
+ * The one place of a quote. Null where its words are gone, or where two places are equally like. An empty quote stands
+ * only in an empty text.
  */
-export function locateQuote(text: string, { exact, before, after }: Quote): Span | null {
-  if (exact === "") return text === "" ? { start: 0, end: 0 } : null;
-  const found = placesOf(text, exact).map((start) => {
-    const end = start + exact.length;
-    const likeness = endsAlike(text.slice(0, start), before) + beginsAlike(text.slice(end), after);
-    return { start, end, likeness };
-  });
-  const [first, second] = found.sort((one, other) => other.likeness - one.likeness);
+export function locateQuote(text: string, quote: Quote): Span | null {
+  if (quote.quote === "") return text === "" ? { start: 0, end: 0 } : null;
+  const [first, second] = placesLike(text, quote);
   if (!first || first.likeness === second?.likeness) return null;
-  return { start: first.start, end: first.end };
+  return { start: first.at, end: first.at + quote.quote.length };
 }
 
 /**
@@ -60,20 +69,14 @@ const inWord = (stays: string | undefined, old: string | undefined, anew: string
 
 const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
 
-function placesOf(text: string, exact: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) places.push(at);
-  return places;
+function alikeAtEnd(text: string, remembered: string): number {
+  let count = 0;
+  while (count < remembered.length && text.at(-1 - count) === remembered.at(-1 - count)) count += 1;
+  return count;
 }
 
-function endsAlike(text: string, end: string): number {
-  let like = 0;
-  while (like < end.length && like < text.length && text.at(-1 - like) === end.at(-1 - like)) like += 1;
-  return like;
-}
-
-function beginsAlike(text: string, begin: string): number {
-  let like = 0;
-  while (like < begin.length && like < text.length && text[like] === begin[like]) like += 1;
-  return like;
+function alikeAtStart(text: string, remembered: string): number {
+  let count = 0;
+  while (count < remembered.length && text[count] === remembered[count]) count += 1;
+  return count;
 }

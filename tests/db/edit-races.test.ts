@@ -75,7 +75,7 @@ test("of two reviewers both come along; wording that waits goes over, verdicts s
   const first = await findReview(reviewer, revisionId);
   const second = await findReview(other, revisionId);
   expect(first).toMatchObject({ stage: "judging", verdicts: [], answers: { length: 5 } });
-  expect(second).toMatchObject({ stage: "judging", edits: [{ exact: "says", sentAt: null }] });
+  expect(second).toMatchObject({ stage: "judging", edits: [{ quote: "says", sentAt: null }] });
 });
 
 test("whoever has a conflict by then is left behind; with nobody left the story waits in the queue", async () => {

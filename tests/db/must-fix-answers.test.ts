@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { listRemarks } from "@/lib/reviews/comment-queries";
 import { differenceOf, isNoDifference } from "@/lib/reviews/difference";
 import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment, closeComment } from "@/lib/reviews/mutations/comment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
-import { findReview, listRemarks } from "@/lib/reviews/queries";
+import { findReview } from "@/lib/reviews/queries";
 import { docOf } from "@/lib/rich-text/schema";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";

@@ -32,7 +32,7 @@ describe("a reviewer suggests wording", () => {
     expect(await codeOf(sendEdits(reviewer, { reviewId }))).toBe("nothing_to_send");
     for (const actor of [author, lead, made.sponsorLead]) {
       const [seen] = await listSentEdits(actor, story.id);
-      expect(seen).toMatchObject({ passage: "title", exact: "title", words: "heading" });
+      expect(seen).toMatchObject({ passage: "title", quote: "title", words: "heading" });
       expect(JSON.stringify(seen)).not.toContain(reviewer.id);
     }
     for (const actor of [await aPerson(), await aReviewer(), await anEditor()])
@@ -40,7 +40,7 @@ describe("a reviewer suggests wording", () => {
   });
 
   test.each([
-    ["words that do not stand there", { exact: "titel", before: "", after: "" }, "passage_gone"],
+    ["words that do not stand there", { quote: "titel", prefix: "", suffix: "" }, "passage_gone"],
     ["a claim that there is none of", { passage: "claim_sentence" as const, item: "4" }, "passage_gone"],
     ["no change", { words: "title" }, "nothing_changed"],
   ])("but not for %s", async (_, part, code) => {

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/people/actor";
 import { loadWords } from "@/lib/reviews/load-words";
 import { sendEdits, suggestEdit } from "@/lib/reviews/mutations/suggest-edit";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
-import { type Place, passageText } from "@/lib/reviews/passages";
+import { type Place, passageText } from "@/lib/reviews/rewordable";
 import { lockRevision } from "@/lib/stories/mutations/lock";
 import { quoteAt } from "@/lib/text/quote";
 import { aReviewer, aStoryInReview, aSubmittedStory } from "./factories";

@@ -19,7 +19,7 @@ export const EDIT_VERBS = {
     ...{ run: suggestEdit, of: "revision", who: JUDGE, from: ["in_review"] },
     input: (made) => ({
       ...{ ...review(made), passage: "title", item: "", why: "" },
-      ...{ exact: "title", before: "A ", after: " of four", words: "heading" },
+      ...{ quote: "title", prefix: "A ", suffix: " of four", words: "heading" },
     }),
   },
   withdrawEditAction: {

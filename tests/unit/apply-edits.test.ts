@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Mark, RichText } from "@/db/documents";
 import { applyEdits, type Edit } from "@/lib/reviews/apply-edits";
-import { listPassages, type Words } from "@/lib/reviews/passages";
+import { listPassages, type Words } from "@/lib/reviews/rewordable";
 import { rawText, replaceWords } from "@/lib/rich-text/replace";
 import { docOf, richText } from "@/lib/rich-text/schema";
 import { quoteAt } from "@/lib/text/quote";
@@ -147,7 +147,7 @@ describe("refusals name the edit", () => {
     [
       "its words are gone",
       "passage_gone",
-      [{ ...edit("title", "", "recieve", "receive"), exact: "recieved" }],
+      [{ ...edit("title", "", "recieve", "receive"), quote: "recieved" }],
     ],
     ["the claim is gone", "passage_gone", [{ ...edit("claim_sentence", "1", "do", "now"), item: "7" }]],
     [

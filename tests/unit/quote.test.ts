@@ -10,20 +10,20 @@ describe("a quote is found again", () => {
     ["before another end", TEXT.replace("The sea was calm.", "Nobody slept."), { start: 19, end: 27 }],
   ])("%s", (_, now, expected) => {
     const quote = quoteAt(TEXT, { start: 19, end: 27 });
-    expect(quote.exact).toBe("The boat");
+    expect(quote.quote).toBe("The boat");
     expect(locateQuote(now, quote)).toEqual(expected);
   });
 
   test.each([
-    ["its words are gone", "The sea was calm.", { exact: "The boat", before: "", after: "" }],
-    ["two places are equally like", "a b a b a", { exact: "a", before: "", after: "" }],
-    ["it is empty and the text is not", "word", { exact: "", before: "", after: "" }],
+    ["its words are gone", "The sea was calm.", { quote: "The boat", prefix: "", suffix: "" }],
+    ["two places are equally like", "a b a b a", { quote: "a", prefix: "", suffix: "" }],
+    ["it is empty and the text is not", "word", { quote: "", prefix: "", suffix: "" }],
   ])("not where %s", (_, now, quote) => {
     expect(locateQuote(now, quote)).toBeNull();
   });
 
   test("an empty quote stands in an empty text", () => {
-    expect(locateQuote("", { exact: "", before: "", after: "" })).toEqual({ start: 0, end: 0 });
+    expect(locateQuote("", { quote: "", prefix: "", suffix: "" })).toEqual({ start: 0, end: 0 });
   });
 });
 

@@ -21,6 +21,7 @@ export default async function Layout({
       own={[
         "review",
         "levels",
+        "pins",
         "wording.suggest",
         "wording.confirm",
         "reports",

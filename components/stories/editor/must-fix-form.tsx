@@ -9,8 +9,8 @@ import { TextArea } from "@/components/ui/text-input";
 import { useAct } from "@/components/use-act";
 import { useRefusal } from "@/components/use-refusal";
 import { MUST_FIX_OUTCOMES } from "@/db/enums";
+import type { Remark } from "@/lib/reviews/comment-queries";
 import { answerMustFixAction } from "@/lib/reviews/edit-actions";
-import type { Remark } from "@/lib/reviews/queries";
 
 /** What the library did about a must-fix, in a word; changeable until the next round is submitted. */
 export function MustFixForm({ remark }: { remark: Remark }) {

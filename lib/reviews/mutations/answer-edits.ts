@@ -12,7 +12,7 @@ import { isSameSection } from "@/lib/stories/same-section";
 import { applyEdits } from "../apply-edits";
 import { tellEditsAnswered } from "../emails";
 import { loadWords } from "../load-words";
-import type { Words } from "../passages";
+import type { Words } from "../rewordable";
 import type { editAnswers } from "../schema";
 import { carryReviews } from "./carry-reviews";
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { comments, reviewCriteria, reviews, settings, suggestedEdits } from "@/db/schema";
+import { commentPins, comments, reviewCriteria, reviews, settings, suggestedEdits } from "@/db/schema";
 import { isReviewer } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
@@ -40,9 +40,16 @@ export async function carryReviews(
       .update(suggestedEdits)
       .set({ item: copy })
       .where(and(eq(suggestedEdits.revisionId, to.id), eq(suggestedEdits.item, old)));
+    await tx
+      .update(commentPins)
+      .set({ photoId: copy })
+      .where(and(eq(commentPins.photoId, old), inArray(commentPins.commentId, commentsOn(tx, to.id))));
   }
   return next;
 }
+
+const commentsOn = (tx: Tx, revisionId: string) =>
+  tx.select({ id: comments.id }).from(comments).where(eq(comments.revisionId, revisionId));
 
 /** Of two days (ISO). */
 const later = (one: string, other: string): string => [one, other].sort()[1] ?? other;

@@ -17,7 +17,7 @@ import { lockWork } from "./lock-review";
  * where that piece does not stand there, `nothing_changed`.
  */
 export async function suggestEdit(actor: Actor, input: z.infer<typeof suggestion>) {
-  if (input.exact === input.words) throw new Refusal("nothing_changed");
+  if (input.quote === input.words) throw new Refusal("nothing_changed");
   return db.transaction(async (tx) => {
     const { review, revision } = await lockWork(tx, actor, input.reviewId);
     applyEdits(await loadWords(tx, revision), [{ ...input, id: "words" }]);

@@ -28,8 +28,8 @@ begin
     return old;
   end if;
   if old.answered_at is not null
-    or (new.passage, new.exact, new.before, new.after, new.words, new.why, new.author_id, new.created_at)
-      is distinct from (old.passage, old.exact, old.before, old.after, old.words, old.why, old.author_id, old.created_at)
+    or (new.passage, new.quote, new.prefix, new.suffix, new.words, new.why, new.author_id, new.created_at)
+      is distinct from (old.passage, old.quote, old.prefix, old.suffix, old.words, old.why, old.author_id, old.created_at)
     or (old.sent_at is not null and new.sent_at is distinct from old.sent_at)
   then
     raise exception 'suggested wording never changes' using errcode = 'restrict_violation';
