@@ -36,6 +36,7 @@ import refusals from "./en/refusals.json" with { type: "json" };
 import regions from "./en/regions.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import sharing from "./en/sharing.json" with { type: "json" };
 import slip from "./en/slip.json" with { type: "json" };
 import story from "./en/story.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
@@ -96,6 +97,7 @@ export default {
   refusals,
   regions,
   review,
+  sharing,
   slip,
   story,
   tables,
