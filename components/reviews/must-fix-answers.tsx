@@ -26,9 +26,8 @@ export function MustFixAnswers({ mustFixes, wordsOf, lang }: Props) {
               <p className="by">{t("asked", { section: words(`section.${item.section}`) })}</p>
               <p dir="auto">{item.body}</p>
               <p className="by">{item.outcome ? words(`mustFixOutcome.${item.outcome}`) : t("unanswered")}</p>
-              {item.word && <p dir="auto">{item.word}</p>}
               {item.replies.map((reply) => (
-                <p key={reply.id} dir="auto" className="quietly">
+                <p key={reply.id} dir="auto">
                   {reply.body}
                 </p>
               ))}

@@ -74,7 +74,7 @@ export const differenceConfirmations = pgTable("difference_confirmations", {
   confirmedAt: createdAt(),
 });
 
-/** What the library did about a must-fix of the round before; changeable until it submits. */
+/** What the library did about a must-fix of the round before, beside its answer in words; changeable until it submits. */
 export const mustFixAnswers = pgTable(
   "must_fix_answers",
   {
@@ -82,14 +82,10 @@ export const mustFixAnswers = pgTable(
       .primaryKey()
       .references(() => comments.id),
     outcome: text({ enum: MUST_FIX_OUTCOMES }).notNull(),
-    word: text().notNull(),
     answeredBy: uuid()
       .notNull()
       .references(() => people.id),
     answeredAt: createdAt(),
   },
-  (t) => [
-    check("must_fix_answers_outcome", isOneOf(t.outcome, MUST_FIX_OUTCOMES)),
-    check("must_fix_answers_word_length", lengthBetween(t.word, 1, 2000)),
-  ],
+  (t) => [check("must_fix_answers_outcome", isOneOf(t.outcome, MUST_FIX_OUTCOMES))],
 );

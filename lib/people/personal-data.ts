@@ -131,7 +131,7 @@ export const PERSONAL: readonly Place[] = [
   {
     table: "must_fix_answers",
     column: "answered_by",
-    tells: ["comment_id", "outcome", "word", "answered_at"],
+    tells: ["comment_id", "outcome", "answered_at"],
     erasure: "keep",
   },
   { table: "declared_conflicts", column: "person_id", tells: ["story_id", "declared_at"], erasure: "keep" },

@@ -67,7 +67,6 @@ const selectComments = (actor: Actor, which: SQL | undefined) =>
       closedAt: comments.closedAt,
       closedWord: comments.closedWord,
       outcome: mustFixAnswers.outcome,
-      answerWord: mustFixAnswers.word,
       revisionId: comments.revisionId,
       round: revisions.number,
       mentions: sql<string[]>`array(select p.name from comment_mentions m join people p on p.id = m.person_id

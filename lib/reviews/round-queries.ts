@@ -57,7 +57,7 @@ async function listMustFixes(revisionId: string) {
   const items = await db
     .select({
       ...{ id: comments.id, section: comments.section, body: comments.body },
-      ...{ outcome: mustFixAnswers.outcome, word: mustFixAnswers.word },
+      outcome: mustFixAnswers.outcome,
     })
     .from(comments)
     .leftJoin(mustFixAnswers, eq(mustFixAnswers.commentId, comments.id))

@@ -55,6 +55,7 @@ export const newComment = z.strictObject({
   mentions: mentions.optional(),
 });
 export const reply = z.strictObject({ commentId: id, body: words(1, 5000), mentions: mentions.optional() });
+export const mustFixAnswer = z.strictObject({ ...reply.shape, outcome: z.enum(MUST_FIX_OUTCOMES) });
 export const closing = z.strictObject({ commentId: id, word: words(1, 1000) });
 export const note = z.strictObject({ reviewId: id, version: z.int().positive(), note: text(5000) });
 /** `hash`: of what was shown to the reviewer. */
@@ -88,11 +89,6 @@ export const editAnswers = z.strictObject({
 });
 /** `hash`: of what was shown to the reviewer. */
 export const differenceSeen = z.strictObject({ reviewId: id, hash: z.string().length(64) });
-export const mustFixAnswer = z.strictObject({
-  commentId: id,
-  outcome: z.enum(MUST_FIX_OUTCOMES),
-  word: words(1, 2000),
-});
 export const splitDecision = z.strictObject({
   revisionId: id,
   verdict: z.enum(VERDICTS),

@@ -36,21 +36,21 @@ test("the next round waits until each must-fix has an answer; it can be changed 
   expect(await submitAgain(made).catch((error) => error)).toMatchObject({
     ...{ code: "not_ready", fields: { "need.1": "must_fix_unanswered" } },
   });
-  const answer = { commentId: fixId, outcome: "not_done" as const, word: "Nobody counted" };
+  const answer = { commentId: fixId, outcome: "not_done" as const, body: "Nobody counted" };
   expect(await codeOf(answerMustFix(sponsorLead, answer))).toBe("forbidden");
   for (const actor of [await aPerson(), await aReviewer(), made.reviewer])
     expect(await codeOf(answerMustFix(actor, answer))).toBe("not_found");
   await answerMustFix(author, answer);
-  await answerMustFix(lead, { ...answer, outcome: "done", word: "412 adults" });
+  await answerMustFix(lead, { ...answer, outcome: "done", body: "412 adults" });
   const [remark] = await listRemarks(author, story.id);
-  expect(remark).toMatchObject({ id: fixId, outcome: "done", answerWord: "412 adults" });
+  expect(remark).toMatchObject({ id: fixId, outcome: "done" });
   await submitAgain(made);
   expect(await codeOf(answerMustFix(author, answer))).toBe("not_a_draft");
 });
 
 test("only a must-fix of the round that was returned takes an answer", async () => {
   const made = await aReturnedStory();
-  const answer = { outcome: "done" as const, word: "Yes" };
+  const answer = { outcome: "done" as const, body: "Yes" };
   expect(await codeOf(answerMustFix(made.author, { ...answer, commentId: made.hintId }))).toBe(
     "illegal_move",
   );
@@ -60,7 +60,7 @@ test("the reviewer sees the item, the answer and what changed there", async () =
   const made = await aReturnedStory();
   const { author, fixId, story, revision } = made;
   await write(author, story.id, { need: docOf(words(40)), photos: [] });
-  await answerMustFix(author, { commentId: fixId, outcome: "done", word: "412 adults" });
+  await answerMustFix(author, { commentId: fixId, outcome: "done", body: "412 adults" });
   const next = await submitAgain(made);
   const reviewer = await aReviewer();
   await takeUp(reviewer, { revisionId: next.id });
@@ -69,7 +69,7 @@ test("the reviewer sees the item, the answer and what changed there", async () =
   const { before, amended, mustFixes } = review.earlier;
   expect(amended).toBeNull();
   expect(mustFixes).toMatchObject([
-    { id: fixId, section: "need", body: "Count them", outcome: "done", word: "412 adults", replies: [] },
+    { id: fixId, section: "need", body: "Count them", outcome: "done", replies: [{ body: "412 adults" }] },
   ]);
   const now = { content: review.content, photos: review.photos, voices: review.voices };
   const difference = differenceOf(before!, now);
@@ -91,6 +91,6 @@ test("a must-fix that was closed before the return asks for no answer", async ()
   const other = await addComment(reviewer, { ...remark, section: "title", body: "Say what changed" });
   await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });
   expect((await findStory(author, story.id))!.missing).toMatchObject([{ section: "title" }]);
-  await answerMustFix(author, { commentId: other.id, outcome: "done", word: "Done" });
+  await answerMustFix(author, { commentId: other.id, outcome: "done", body: "Done" });
   expect((await findStory(author, story.id))!.missing).toEqual([]);
 });

@@ -291,7 +291,7 @@ describe("wishes", () => {
       expect.arrayContaining(["sign_off_asked", "edits_suggested"]),
     );
     expect(await kinds(await aReviewer())).toEqual([
-      ...["recalled", "assigned", "edits_answered", "mentioned", "review_due", "review_released"],
+      ...["recalled", "assigned", "mentioned", "edits_answered", "review_due", "review_released"],
     ]);
     expect(await kinds(await anEditor())).toEqual([
       ...["submitted", "mentioned", "withdrawn", "unpublished", "problem_reported"],

@@ -139,7 +139,7 @@ export async function aStoryIn(world: World, state: RevisionState): Promise<Made
   await answerAll(judge, reviewId);
   if (state === "returned") {
     await giveVerdict(judge, { reviewId, verdict: "return", hash });
-    await answerMustFix(author, { commentId, outcome: "done", word: "We counted" });
+    await answerMustFix(author, { commentId, outcome: "done", body: "We counted" });
   } else if (state === "declined") await declineStory(editor, { revisionId: submitted.id, reason: "x" });
   else if (state === "recalled") await recallStory(lead, { id });
   else if (state !== "in_review") await giveVerdict(judge, { reviewId, verdict: "approve", hash });

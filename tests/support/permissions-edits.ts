@@ -44,6 +44,6 @@ export const EDIT_VERBS = {
   answerMustFixAction: {
     ...{ run: answerMustFix, of: "revision", who: {}, from: ["returned"] },
     otherwise: Object.fromEntries(DECIDED.map((state) => [state, LIBRARY])),
-    input: (made) => ({ commentId: made.commentId, outcome: "done", word: "We counted" }),
+    input: (made) => ({ commentId: made.commentId, outcome: "done", body: "We counted" }),
   },
 } as const satisfies Record<string, Verb>;
