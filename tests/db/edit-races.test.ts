@@ -5,7 +5,7 @@ import { OPEN_STATES } from "@/db/enums";
 import { amendments, reviews, revisions } from "@/db/schema";
 import { answerEdits } from "@/lib/reviews/mutations/answer-edits";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
-import { declareConflict } from "@/lib/reviews/mutations/release-review";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { suggestEdit } from "@/lib/reviews/mutations/suggest-edit";
 import { findReview } from "@/lib/reviews/queries";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
