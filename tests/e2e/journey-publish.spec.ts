@@ -167,7 +167,7 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     await author.getByRole("radio", { name: "Done", exact: true }).check();
     await author.getByLabel("What did you do about it?").fill("We added the number");
     await author.getByRole("button", { name: "Mark as answered" }).click();
-    await expect(author.getByText("We added the number")).toBeVisible();
+    await expect(author.getByText(/answered: We added the number/)).toBeVisible();
     await submit();
   });
 
