@@ -22,7 +22,6 @@ export const PUBLIC_TABLES = [
 
 /** Rows that are only ever added. */
 const APPEND_ONLY = [
-  "comment_pins",
   "comment_mentions",
   "vnr_pack_builds",
   "vnr_share_answers",
@@ -36,6 +35,8 @@ const APPEND_ONLY = [
   "vnr_message_comments",
   "vnr_story_asks",
   "report_hides",
+  "amendments",
+  "difference_confirmations",
   "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
@@ -48,6 +49,8 @@ const NEVER_DELETED = [
   "consents",
   "reviews",
   "comments",
+  "comment_pins",
+  "must_fix_answers",
   "settings",
   "vnr_rounds",
   "vnr_tasks",
@@ -79,6 +82,7 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "suggested_edits",
   "claim_levels",
   "contribution_levels",
   "declared_conflicts",

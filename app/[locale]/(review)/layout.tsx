@@ -27,6 +27,8 @@ export default async function Layout({
         "reports",
         "vnrUses",
         "evidence.form",
+        "wording.suggest",
+        "wording.confirm",
         "evidence.shown",
         "evidence.photos",
       ]}
