@@ -23,6 +23,7 @@ const APPEND_ONLY = [
   "helper_notes",
   "events",
   "verdicts",
+  "letters",
   "revision_findings",
   "revision_projects",
   "waivers",

@@ -8,6 +8,7 @@ export * from "./helpers";
 export * from "./house";
 export * from "./invitations";
 export * from "./join-requests";
+export * from "./letters";
 export * from "./mails";
 export * from "./media";
 export * from "./people";

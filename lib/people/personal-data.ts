@@ -104,6 +104,12 @@ export const PERSONAL: readonly Place[] = [
     tells: ["id", "revision_id", "verdict", "given_at"],
     erasure: "keep",
   },
+  {
+    table: "letters",
+    column: "author_id",
+    tells: ["revision_id", "locale", "body", "sent_at"],
+    erasure: "keep",
+  },
   { table: "declared_conflicts", column: "person_id", tells: ["story_id", "declared_at"], erasure: "keep" },
   { table: "waivers", column: "editor_id", tells: ["story_id", "reason", "given_at"], erasure: "keep" },
   {

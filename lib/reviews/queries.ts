@@ -26,6 +26,8 @@ import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
 import { hasConflict, loadConflictFacts } from "./conflict";
+import { findLetter } from "./letter-queries";
+import { findLetterSteps } from "./letter-steps";
 
 /** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
 export async function listQueue(actor: Actor) {
@@ -186,6 +188,9 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
         ? await listCandidates(actor)
         : [],
     attachments: await listFiles(actor, row.project.id),
+    /** What was sent to the library, for those who read the whole review. */
+    letter: seesAll ? await findLetter(revision.id) : null,
+    letterSteps: revision.state === "in_review" ? await findLetterSteps(actor, revision) : null,
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };
 }

@@ -137,7 +137,20 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     await expect(reviewer.getByText("Say how many fishers there are")).toBeVisible();
     await judge("Clarity");
     await reviewer.getByRole("button", { name: "Return it with 1 must-fix" }).click();
+  });
+
+  await test.step("the last verdict comes with a letter: composed, edited, seen, sent", async () => {
+    await expect(reviewer.getByRole("heading", { name: "The letter to the library" })).toBeFocused();
+    const letter = reviewer.getByRole("textbox", { name: "Letter", exact: true });
+    await expect(letter).toHaveValue(/WHAT MUST CHANGE\s+The need\s+– Say how many fishers there are/);
+    await letter.fill("Dear colleagues,\n\nwe liked it. Say how many fishers there are, please.");
+    await reviewer.getByRole("button", { name: "See it as the library will" }).click();
+    await expect(reviewer.getByRole("heading", { name: "As the library will read it" })).toBeFocused();
+    await reviewer.getByRole("button", { name: "Send it and return the story" }).click();
     await expect(reviewer.getByText("You have given your verdict. Thank you.")).toBeVisible();
+    await expect(reviewer.getByRole("region", { name: "Letter to the library" })).toContainText(
+      "we liked it",
+    );
   });
 
   async function judge(notYet?: string) {
@@ -155,8 +168,10 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
       .filter({ hasText: TITLE })
       .getByRole("link", { name: "Answer the remarks" })
       .click();
+    const letter = author.getByRole("group").filter({ hasText: "The reviewers’ letter about version 1" });
+    await expect(letter.getByText("we liked it")).toBeVisible();
     await openSection(author, "The need");
-    await expect(author.getByText("Say how many fishers there are")).toBeVisible();
+    await expect(author.getByText("Say how many fishers there are", { exact: true })).toBeVisible();
     await author
       .getByRole("main")
       .getByRole("textbox")

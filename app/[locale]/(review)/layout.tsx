@@ -1,3 +1,4 @@
+import "@/app/styles/trace.css";
 import "@/app/styles/vnr.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
@@ -16,7 +17,7 @@ export default async function Layout({
 }) {
   const locale = await pageLocale(params);
   return (
-    <PrivateLayout locale={locale} own={["vnrUses", "reports"]}>
+    <PrivateLayout locale={locale} own={["vnrUses", "reports", "letters"]}>
       {children}
     </PrivateLayout>
   );

@@ -17,6 +17,7 @@ import joining from "./ar/joining.json" with { type: "json" };
 import joins from "./ar/joins.json" with { type: "json" };
 import layout from "./ar/layout.json" with { type: "json" };
 import leaving from "./ar/leaving.json" with { type: "json" };
+import letters from "./ar/letters.json" with { type: "json" };
 import mail from "./ar/mail.json" with { type: "json" };
 import members from "./ar/members.json" with { type: "json" };
 import notices from "./ar/notices.json" with { type: "json" };
@@ -75,6 +76,7 @@ export default {
   joins,
   layout,
   leaving,
+  letters,
   mail,
   members,
   notices,

@@ -17,6 +17,7 @@ import joining from "./en/joining.json" with { type: "json" };
 import joins from "./en/joins.json" with { type: "json" };
 import layout from "./en/layout.json" with { type: "json" };
 import leaving from "./en/leaving.json" with { type: "json" };
+import letters from "./en/letters.json" with { type: "json" };
 import mail from "./en/mail.json" with { type: "json" };
 import members from "./en/members.json" with { type: "json" };
 import notices from "./en/notices.json" with { type: "json" };
@@ -75,6 +76,7 @@ export default {
   joins,
   layout,
   leaving,
+  letters,
   mail,
   members,
   notices,

@@ -17,6 +17,7 @@ import joining from "./fr/joining.json" with { type: "json" };
 import joins from "./fr/joins.json" with { type: "json" };
 import layout from "./fr/layout.json" with { type: "json" };
 import leaving from "./fr/leaving.json" with { type: "json" };
+import letters from "./fr/letters.json" with { type: "json" };
 import mail from "./fr/mail.json" with { type: "json" };
 import members from "./fr/members.json" with { type: "json" };
 import notices from "./fr/notices.json" with { type: "json" };
@@ -75,6 +76,7 @@ export default {
   joins,
   layout,
   leaving,
+  letters,
   mail,
   members,
   notices,

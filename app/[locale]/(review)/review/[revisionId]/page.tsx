@@ -11,9 +11,11 @@ import { Comments } from "@/components/reviews/comments";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
 import { EditorTools } from "@/components/reviews/editor-tools";
+import { SentLetter } from "@/components/reviews/letter-text";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
 import { VerdictBar } from "@/components/reviews/verdict-bar";
+import { EmbargoTime } from "@/components/stories/embargo-time";
 import { PublicStory } from "@/components/stories/public-story";
 import { StoryState } from "@/components/stories/story-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -55,6 +57,7 @@ async function Desk({
   locale: Locale;
 }) {
   const t = await getTranslations("review");
+  const letters = await getTranslations("letters.sent");
   const format = await getFormatter();
   const { revision, mine, comments, answers } = review;
   const judged = mine !== null && review.verdicts.some((one) => one.reviewId === mine.id);
@@ -81,6 +84,9 @@ async function Desk({
           <h1>{t("title", { organisation: review.organisation.name })}</h1>
           <p className="meta">
             <StoryState state={revision.state} /> <span>{t("queue.round", { number: revision.number })}</span>
+            {revision.state === "approved" && revision.embargoUntil && (
+              <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
+            )}
             {works && (
               <span>
                 {t("due", { date: format.dateTime(new Date(mine.dueOn), { dateStyle: "medium" }) })}
@@ -141,10 +147,19 @@ async function Desk({
               hash={revision.hash ?? ""}
               answered={answers.length}
               openMustFixes={open.length}
+              letter={review.letterSteps?.isLast ? review.letterSteps.returned : null}
             />
           </>
         )}
         {judged && <p className="state done">{t("judged")}</p>}
+        {review.letter && (
+          <section className="sec" aria-labelledby="letter">
+            <div className="shead">
+              <h2 id="letter">{letters("title")}</h2>
+            </div>
+            <SentLetter letter={review.letter} />
+          </section>
+        )}
         {review.stage === "editing" && <ShownMedia asEditor {...removableMedia(review)} />}
         {review.stage === "editing" && (
           <EditorTools
@@ -157,6 +172,7 @@ async function Desk({
               verdicts.size > 1 &&
               review.verdicts.length >= (revision.quorum ?? 1)
             }
+            letters={review.letterSteps}
             waived={review.waiver !== null}
           />
         )}

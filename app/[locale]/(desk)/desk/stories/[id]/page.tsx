@@ -2,10 +2,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ShownMedia } from "@/components/media/shown-media";
+import { SentLetter } from "@/components/reviews/letter-text";
 import { StoryDesk } from "@/components/stories/editor/story-desk";
 import { type Moves, StoryMoves } from "@/components/stories/editor/story-moves";
+import { EmbargoTime } from "@/components/stories/embargo-time";
 import { StoryState } from "@/components/stories/story-state";
 import { LinkButton } from "@/components/ui/button";
+import { Fold } from "@/components/ui/fold";
 import { SECTIONS, type Section } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
 import type { Locale } from "@/lib/i18n/locales";
@@ -13,6 +16,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
+import { listLetters } from "@/lib/reviews/letter-queries";
 import { listRemarks } from "@/lib/reviews/queries";
 import { mayMove, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
 import { findStory, type StoryDetail } from "@/lib/stories/queries";
@@ -21,18 +25,23 @@ import { removableMedia } from "@/lib/stories/shown-media";
 import { hasBeenPublic } from "@/lib/stories/workflow";
 import { choicesFor } from "./choices-for";
 
+/** In which a story waits for the time that its lead named. */
+const AWAITED: string[] = ["submitted", "in_review", "approved"];
+
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]">) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const actor = await requireUser(locale, paths.desk.story(locale, id));
   const story = (await findStory(actor, id)) ?? notFound();
   const remarks = await listRemarks(actor, id);
+  const [letter] = await listLetters(actor, id);
   const t = await getTranslations("editor");
   const words = await getTranslations("enums");
   const word = await getTranslations("word");
   const earlier = await getTranslations("writing.earlier");
   const followUp = await getTranslations("aids.followUp");
   const helpers = await getTranslations("helping.list");
+  const letters = await getTranslations("letters.sent");
   const { revision } = story;
   const isDraft = revision.state === "draft";
   const writes = isDraft && mayWrite(actor, story.story);
@@ -56,7 +65,10 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
           </h1>
           <p className="meta">
             <StoryState state={revision.state} /> <span>{t("round", { number: revision.number })}</span>{" "}
-            <span>{words(`nextActor.${revision.state}`)}</span>
+            <span>{words(`nextActor.${revision.state}`)}</span>{" "}
+            {AWAITED.includes(revision.state) && revision.embargoUntil && (
+              <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
+            )}
           </p>
         </div>
         <div className="btns">
@@ -85,6 +97,16 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
           )}
         </div>
       </div>
+      {letter && (
+        <div className="within">
+          <Fold
+            title={letters("toYou", { round: letter.round })}
+            open={isDraft || letter.round === revision.number}
+          >
+            <SentLetter letter={letter} />
+          </Fold>
+        </div>
+      )}
       <StoryDesk
         locale={locale}
         storyId={id}
