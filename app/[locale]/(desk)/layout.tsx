@@ -1,4 +1,3 @@
-import "@/app/styles/trace.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { pageLocale } from "@/lib/i18n/page-locale";
@@ -15,5 +14,12 @@ export default async function Layout({
   children: ReactNode;
 }) {
   const locale = await pageLocale(params);
-  return <PrivateLayout locale={locale}>{children}</PrivateLayout>;
+  return (
+    <PrivateLayout
+      locale={locale}
+      own={["evidence", "helping", "leaving", "members", "photos", "story", "tables", "word"]}
+    >
+      {children}
+    </PrivateLayout>
+  );
 }

@@ -17,7 +17,18 @@ export default async function Layout({
 }) {
   const locale = await pageLocale(params);
   return (
-    <PrivateLayout locale={locale} own={["vnrUses", "reports", "letters"]}>
+    <PrivateLayout
+      locale={locale}
+      own={[
+        "review",
+        "reports",
+        "vnrUses",
+        "evidence.form",
+        "evidence.shown",
+        "evidence.photos",
+        "letters.form",
+      ]}
+    >
       {children}
     </PrivateLayout>
   );
