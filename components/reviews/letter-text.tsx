@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { asLocale, direction } from "@/lib/i18n/locales";
 
 /** A letter as the library reads it, in its own language and direction. */
@@ -8,26 +7,5 @@ export function LetterText({ locale, body }: { locale: string; body: string }) {
     <div className="letter" lang={lang} dir={direction(lang)}>
       {body}
     </div>
-  );
-}
-
-type Sent = { locale: string; body: string; sentAt: Date; round: number; author: string | null };
-
-/** A letter that was sent, with its day and round. `author` null: the house shows no names; empty: the account was erased. */
-export function SentLetter({ letter }: { letter: Sent }) {
-  const t = useTranslations("letters.sent");
-  const common = useTranslations("common");
-  const format = useFormatter();
-  return (
-    <>
-      <p className="quietly">
-        {t("about", {
-          round: letter.round,
-          date: format.dateTime(letter.sentAt, { dateStyle: "long", timeZone: "UTC" }),
-        })}{" "}
-        {letter.author !== null && <bdi>{letter.author || common("formerMember")}</bdi>}
-      </p>
-      <LetterText locale={letter.locale} body={letter.body} />
-    </>
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ShownMedia } from "@/components/media/shown-media";
-import { SentLetter } from "@/components/reviews/letter-text";
+import { SentLetter } from "@/components/reviews/sent-letter";
 import { StoryDesk } from "@/components/stories/editor/story-desk";
 import { type Moves, StoryMoves } from "@/components/stories/editor/story-moves";
 import { EmbargoTime } from "@/components/stories/embargo-time";
