@@ -30,6 +30,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       at.about,
       at.aboutEvidence,
       at.aboutReview,
+      at.aboutReviewing,
       at.uses,
       at.aboutData,
       at.aboutAccessibility,

@@ -14,6 +14,7 @@ export const PUBLIC_TABLES = [
   "country_laws",
   "country_organisations",
   "uses",
+  "review_figures",
 ] as const;
 
 /** Rows that are only ever added. */

@@ -21,6 +21,8 @@ export const paths = {
     about: (l: Locale) => `/${l}/about`,
     aboutEvidence: (l: Locale) => `/${l}/about/evidence`,
     aboutReview: (l: Locale) => `/${l}/about/review`,
+    /** Figures of the reviewing, year by year. */
+    aboutReviewing: (l: Locale) => `/${l}/about/reviewing`,
     aboutAccessibility: (l: Locale) => `/${l}/about/accessibility`,
     aboutPrivacy: (l: Locale) => `/${l}/about/privacy`,
     aboutWriting: (l: Locale) => `/${l}/about/write`,
@@ -101,6 +103,7 @@ export const paths = {
     helpers: (l: Locale, id: string) => `/${l}/desk/stories/${id}/helpers`,
     earlier: (l: Locale, id: string, query: Query = {}) => `/${l}/desk/stories/${id}/earlier${search(query)}`,
     followUp: (l: Locale, id: string) => `/${l}/desk/stories/${id}/follow-up`,
+    history: (l: Locale, id: string) => `/${l}/desk/stories/${id}/history`,
     signedIn: (l: Locale) => `/${l}/desk/signed-in`,
     photos: (l: Locale) => `/${l}/desk/photos`,
     deleted: (l: Locale) => `/${l}/desk/deleted`,
@@ -132,6 +135,8 @@ export const paths = {
   review: {
     queue: (l: Locale) => `/${l}/review`,
     review: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}`,
+    history: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}/history`,
+    figures: (l: Locale) => `/${l}/review/figures`,
     uses: (l: Locale) => `/${l}/review/uses`,
     countries: (l: Locale) => `/${l}/review/countries`,
     reports: (l: Locale) => `/${l}/review/reports`,

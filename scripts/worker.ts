@@ -12,7 +12,8 @@ import { RIGHTS } from "@/lib/notices/rights";
 import { clearUnconfirmed } from "@/lib/people/mutations/ask-to-join";
 import { forgetOldSessions } from "@/lib/people/mutations/sessions";
 import { forgetChallenges } from "@/lib/people/passkeys";
-import { daily as endConsents, publishDue } from "@/lib/publications/jobs";
+import { daily as endConsents, publishDue, tellServer } from "@/lib/publications/jobs";
+import { countReviewing } from "@/lib/reviews/mutations/count-reviewing";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-review";
 import { eraseFiles } from "@/lib/storage/erase-files";
 import { purgeDeleted } from "@/lib/stories/purge";
@@ -29,6 +30,7 @@ const worker = await startWorker({
     await forgetStoppedUploads();
     await endConsents();
     await releaseOverdue();
+    if (await countReviewing()) await tellServer();
     await forgetOldSessions();
     await forgetSpentLimits();
     await clearUnconfirmed();

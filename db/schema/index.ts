@@ -15,6 +15,7 @@ export * from "./people";
 export * from "./projects";
 export * from "./publications";
 export * from "./reports";
+export * from "./review-figures";
 export * from "./reviews";
 export * from "./stories";
 export * from "./vnr";

@@ -28,8 +28,8 @@ export async function daily() {
 export const workerProof = (): string =>
   createHmac("sha256", env().AUTH_SECRET).update("worker: public pages changed").digest("hex");
 
-/** The worker cannot refresh the server's pages itself: it asks for it. */
-async function tellServer() {
+/** Public pages are made anew: the worker cannot refresh the server's pages itself, and asks for it. */
+export async function tellServer() {
   const answer = await fetch(new URL("/api/internal/revalidate", env().APP_URL), {
     method: "POST",
     headers: { authorization: `Bearer ${workerProof()}` },

@@ -12,6 +12,7 @@ import evidence from "./ar/evidence.json" with { type: "json" };
 import gallery from "./ar/gallery.json" with { type: "json" };
 import goals from "./ar/goals.json" with { type: "json" };
 import helping from "./ar/helping.json" with { type: "json" };
+import history from "./ar/history.json" with { type: "json" };
 import house from "./ar/house.json" with { type: "json" };
 import joining from "./ar/joining.json" with { type: "json" };
 import joins from "./ar/joins.json" with { type: "json" };
@@ -34,6 +35,7 @@ import refusals from "./ar/refusals.json" with { type: "json" };
 import regions from "./ar/regions.json" with { type: "json" };
 import reports from "./ar/reports.json" with { type: "json" };
 import review from "./ar/review.json" with { type: "json" };
+import reviewing from "./ar/reviewing.json" with { type: "json" };
 import slip from "./ar/slip.json" with { type: "json" };
 import story from "./ar/story.json" with { type: "json" };
 import tables from "./ar/tables.json" with { type: "json" };
@@ -71,6 +73,7 @@ export default {
   gallery,
   goals,
   helping,
+  history,
   house,
   joining,
   joins,
@@ -91,6 +94,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewing,
   slip,
   story,
   tables,

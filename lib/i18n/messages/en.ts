@@ -12,6 +12,7 @@ import evidence from "./en/evidence.json" with { type: "json" };
 import gallery from "./en/gallery.json" with { type: "json" };
 import goals from "./en/goals.json" with { type: "json" };
 import helping from "./en/helping.json" with { type: "json" };
+import history from "./en/history.json" with { type: "json" };
 import house from "./en/house.json" with { type: "json" };
 import joining from "./en/joining.json" with { type: "json" };
 import joins from "./en/joins.json" with { type: "json" };
@@ -34,6 +35,7 @@ import refusals from "./en/refusals.json" with { type: "json" };
 import regions from "./en/regions.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import reviewing from "./en/reviewing.json" with { type: "json" };
 import slip from "./en/slip.json" with { type: "json" };
 import story from "./en/story.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
@@ -71,6 +73,7 @@ export default {
   gallery,
   goals,
   helping,
+  history,
   house,
   joining,
   joins,
@@ -91,6 +94,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewing,
   slip,
   story,
   tables,

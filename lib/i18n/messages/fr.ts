@@ -12,6 +12,7 @@ import evidence from "./fr/evidence.json" with { type: "json" };
 import gallery from "./fr/gallery.json" with { type: "json" };
 import goals from "./fr/goals.json" with { type: "json" };
 import helping from "./fr/helping.json" with { type: "json" };
+import history from "./fr/history.json" with { type: "json" };
 import house from "./fr/house.json" with { type: "json" };
 import joining from "./fr/joining.json" with { type: "json" };
 import joins from "./fr/joins.json" with { type: "json" };
@@ -34,6 +35,7 @@ import refusals from "./fr/refusals.json" with { type: "json" };
 import regions from "./fr/regions.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import review from "./fr/review.json" with { type: "json" };
+import reviewing from "./fr/reviewing.json" with { type: "json" };
 import slip from "./fr/slip.json" with { type: "json" };
 import story from "./fr/story.json" with { type: "json" };
 import tables from "./fr/tables.json" with { type: "json" };
@@ -71,6 +73,7 @@ export default {
   gallery,
   goals,
   helping,
+  history,
   house,
   joining,
   joins,
@@ -91,6 +94,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewing,
   slip,
   story,
   tables,

@@ -120,6 +120,7 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
             href: paths.public.country(locale, story.country),
           },
           publishedAt: story.publishedAt.toISOString(),
+          hash: story.hash,
           translations: inItsOwnLanguage(story, locale),
         }}
       />

@@ -58,6 +58,7 @@ async function Desk({
 }) {
   const t = await getTranslations("review");
   const letters = await getTranslations("letters.sent");
+  const history = await getTranslations("history");
   const format = await getFormatter();
   const { revision, mine, comments, answers } = review;
   const judged = mine !== null && review.verdicts.some((one) => one.reviewId === mine.id);
@@ -80,6 +81,10 @@ async function Desk({
         <div>
           <p className="quietly">
             <Link href={paths.review.queue(locale)}>{t("back")}</Link>
+            {" · "}
+            <Link href={paths.review.history(locale, revision.id)} prefetch={false}>
+              {history("title")}
+            </Link>
           </p>
           <h1>{t("title", { organisation: review.organisation.name })}</h1>
           <p className="meta">

@@ -42,6 +42,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
   const followUp = await getTranslations("aids.followUp");
   const helpers = await getTranslations("helping.list");
   const letters = await getTranslations("letters.sent");
+  const history = await getTranslations("history");
   const { revision } = story;
   const isDraft = revision.state === "draft";
   const writes = isDraft && mayWrite(actor, story.story);
@@ -81,6 +82,9 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
           </Link>
           <Link href={paths.desk.earlier(locale, id)} prefetch={false}>
             {earlier("open")}
+          </Link>
+          <Link href={paths.desk.history(locale, id)} prefetch={false}>
+            {history("title")}
           </Link>
           {(mayWrite(actor, story.story) || maySign(actor, story.story)) && (
             <Link href={paths.desk.helpers(locale, id)} prefetch={false}>
