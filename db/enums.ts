@@ -441,6 +441,8 @@ export const EVENT_KINDS = [
   "review.commented",
   "review.comment_replied",
   "review.comment_closed",
+  "review.level_confirmed",
+  "review.level_lowered",
   "review.verdict_given",
   "review.waiver_given",
   "problem.reported",

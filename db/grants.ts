@@ -73,6 +73,8 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "claim_levels",
+  "contribution_levels",
   "declared_conflicts",
   "mails",
   "notices",

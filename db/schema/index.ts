@@ -9,6 +9,7 @@ export * from "./house";
 export * from "./invitations";
 export * from "./join-requests";
 export * from "./letters";
+export * from "./levels";
 export * from "./mails";
 export * from "./media";
 export * from "./people";

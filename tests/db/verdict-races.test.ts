@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { CRITERIA, type RevisionState } from "@/db/enums";
 import { events, letters, publications, reviewCriteria, revisions, settings, verdicts } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
+import { confirmRest } from "@/lib/reviews/mutations/confirm-levels";
 import { republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
@@ -55,6 +56,7 @@ async function inReview(number: number) {
         CRITERIA.map((criterion) => ({ reviewId, criterion, answer: "yes" as const })),
       ),
     );
+  for (const { actor, reviewId } of judges) await confirmRest(actor, { reviewId });
   const approve = (at: number) => {
     const { actor, reviewId } = judges[at % number]!;
     return codeOf(giveVerdict(actor, { reviewId, verdict: "approve", hash: revision.hash! }));
