@@ -31,6 +31,7 @@ const APPEND_ONLY = [
   "vnr_message_comments",
   "vnr_story_asks",
   "report_hides",
+  "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
 const NEVER_DELETED = [

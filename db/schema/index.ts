@@ -25,4 +25,5 @@ export * from "./vnr-letters";
 export * from "./vnr-messages";
 export * from "./vnr-packs";
 export * from "./vnr-uses";
+export * from "./work-reminders";
 export * from "./writing";
