@@ -32,6 +32,7 @@ const APPEND_ONLY = [
   "vnr_message_comments",
   "vnr_story_asks",
   "report_hides",
+  "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
 const NEVER_DELETED = [
@@ -74,6 +75,8 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "claim_levels",
+  "contribution_levels",
   "declared_conflicts",
   "mails",
   "notices",

@@ -20,6 +20,13 @@ type Props = {
   letter: LetterStep | null;
 };
 
+/** Where what is missing can be given, where it is no criterion. */
+const PLACES: Record<string, string> = {
+  levels_unconfirmed: "levels",
+  must_fix_open: "verdict",
+  must_fix_needed: "verdict",
+};
+
 /** The verdict on exactly what was shown; the button is never dead, it says what is missing. The last one writes the letter. */
 export function VerdictBar({ reviewId, hash, answered, openMustFixes, letter }: Props) {
   const t = useTranslations("review.verdict");
@@ -31,7 +38,7 @@ export function VerdictBar({ reviewId, hash, answered, openMustFixes, letter }: 
   const lacks = (code: string) =>
     t.has(`missing.${code}`)
       ? {
-          id: code.includes("must_fix") ? "verdict" : `criterion-${code.split("_").slice(1).join("_")}`,
+          id: PLACES[code] ?? `criterion-${code.split("_").slice(1).join("_")}`,
           message: t(`missing.${code}`),
         }
       : undefined;

@@ -28,6 +28,7 @@ import { visibleTo } from "@/lib/stories/visibility";
 import { hasConflict, loadConflictFacts } from "./conflict";
 import { findLetter } from "./letter-queries";
 import { findLetterSteps } from "./letter-steps";
+import { levelsFor, listLevels } from "./levels";
 
 /** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
 export async function listQueue(actor: Actor) {
@@ -178,6 +179,7 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     photos: await loadPhotos(db, revision.id),
     voices: await loadVoices(db, revision.id),
     comments: visible,
+    levels: levelsFor(await listLevels(db, revision.id, content), (id) => seesAll || own(id)),
     answers: myReviewId
       ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
       : [],

@@ -21,6 +21,7 @@ export default async function Layout({
       locale={locale}
       own={[
         "review",
+        "levels",
         "reports",
         "vnrUses",
         "evidence.form",

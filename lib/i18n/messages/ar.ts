@@ -19,6 +19,7 @@ import joins from "./ar/joins.json" with { type: "json" };
 import layout from "./ar/layout.json" with { type: "json" };
 import leaving from "./ar/leaving.json" with { type: "json" };
 import letters from "./ar/letters.json" with { type: "json" };
+import levels from "./ar/levels.json" with { type: "json" };
 import mail from "./ar/mail.json" with { type: "json" };
 import members from "./ar/members.json" with { type: "json" };
 import notices from "./ar/notices.json" with { type: "json" };
@@ -80,6 +81,7 @@ export default {
   layout,
   leaving,
   letters,
+  levels,
   mail,
   members,
   notices,

@@ -19,6 +19,7 @@ import joins from "./en/joins.json" with { type: "json" };
 import layout from "./en/layout.json" with { type: "json" };
 import leaving from "./en/leaving.json" with { type: "json" };
 import letters from "./en/letters.json" with { type: "json" };
+import levels from "./en/levels.json" with { type: "json" };
 import mail from "./en/mail.json" with { type: "json" };
 import members from "./en/members.json" with { type: "json" };
 import notices from "./en/notices.json" with { type: "json" };
@@ -80,6 +81,7 @@ export default {
   layout,
   leaving,
   letters,
+  levels,
   mail,
   members,
   notices,

@@ -19,6 +19,7 @@ import joins from "./fr/joins.json" with { type: "json" };
 import layout from "./fr/layout.json" with { type: "json" };
 import leaving from "./fr/leaving.json" with { type: "json" };
 import letters from "./fr/letters.json" with { type: "json" };
+import levels from "./fr/levels.json" with { type: "json" };
 import mail from "./fr/mail.json" with { type: "json" };
 import members from "./fr/members.json" with { type: "json" };
 import notices from "./fr/notices.json" with { type: "json" };
@@ -80,6 +81,7 @@ export default {
   layout,
   leaving,
   letters,
+  levels,
   mail,
   members,
   notices,

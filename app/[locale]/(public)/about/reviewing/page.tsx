@@ -7,7 +7,9 @@ import { listReviewFigures } from "@/lib/reviews/public-queries";
 
 export const dynamic = "force-static";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/about/reviewing">): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/about/reviewing">): Promise<Metadata> {
   await pageLocale(params);
   return { title: (await getTranslations("reviewing"))("title") };
 }

@@ -121,6 +121,9 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
           },
           publishedAt: story.publishedAt.toISOString(),
           hash: story.hash,
+          ...(story.evidenceUntil && {
+            evidence: { year: story.evidenceUntil.slice(0, 4), news: story.news },
+          }),
           translations: inItsOwnLanguage(story, locale),
         }}
       />

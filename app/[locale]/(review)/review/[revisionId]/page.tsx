@@ -11,6 +11,7 @@ import { Comments } from "@/components/reviews/comments";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
 import { EditorTools } from "@/components/reviews/editor-tools";
+import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
 import { SentLetter } from "@/components/reviews/sent-letter";
@@ -129,6 +130,7 @@ async function Desk({
         }}
       />
       <div className="within">
+        <LevelsSection levels={review.levels} reviewId={works ? mine.id : null} />
         {works && (
           <>
             <section className="sec" aria-labelledby="criteria">

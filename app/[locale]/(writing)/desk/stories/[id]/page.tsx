@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ShownMedia } from "@/components/media/shown-media";
+import { LoweredKinds, LoweredStrengths } from "@/components/reviews/lowered-notes";
 import { SentLetter } from "@/components/reviews/sent-letter";
 import { StoryDesk } from "@/components/stories/editor/story-desk";
 import { type Moves, StoryMoves } from "@/components/stories/editor/story-moves";
@@ -17,6 +18,7 @@ import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
 import { listLetters } from "@/lib/reviews/letter-queries";
+import { listLowered } from "@/lib/reviews/lowered-queries";
 import { listRemarks } from "@/lib/reviews/queries";
 import { mayMove, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
 import { findStory, type StoryDetail } from "@/lib/stories/queries";
@@ -35,6 +37,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
   const story = (await findStory(actor, id)) ?? notFound();
   const remarks = await listRemarks(actor, id);
   const [letter] = await listLetters(actor, id);
+  const lowered = await listLowered(actor, id);
   const t = await getTranslations("editor");
   const words = await getTranslations("enums");
   const word = await getTranslations("word");
@@ -120,6 +123,10 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
         mustFixes={countBySection(open)}
         filled={filledSections(story)}
         remarks={last}
+        beside={{
+          claims: <LoweredKinds kinds={lowered.kinds} />,
+          contributions: <LoweredStrengths strengths={lowered.strengths} />,
+        }}
         mayReply={mayWrite(actor, story.story)}
         projectHref={paths.desk.project(locale, story.project.id)}
         draft={writes ? await draftOf(actor, story, locale) : null}
