@@ -34,7 +34,7 @@ const worker = await startWorker({
     await forgetStoppedUploads();
     await endConsents();
     await releaseOverdue();
-    if (await countReviewing()) await refreshPages();
+    await countReviewing();
     await forgetOldSessions();
     await forgetSpentLimits();
     await clearUnconfirmed();

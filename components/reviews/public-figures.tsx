@@ -12,43 +12,40 @@ export function PublicFigures({ year, figures }: { year: number; figures: Public
       {whole?.answers === null ? (
         <p>{t("tooFew")}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is moved by keyboard too
-        <div className="wide-table" role="region" aria-labelledby={`year-${year}`} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("group")}</th>
-                <th scope="col" className="n">
-                  {t("answers")}
-                </th>
-                <th scope="col" className="n">
-                  {t("firstDays")}
-                </th>
-                <th scope="col" className="n">
-                  {t("approved")}
-                </th>
-                <th scope="col" className="n">
-                  {t("rounds")}
-                </th>
-              </tr>
-            </thead>
-            {FIGURE_SCOPES.map((scope) => (
-              <tbody key={scope}>
-                {figures
-                  .filter((one) => one.scope === scope)
-                  .map((one) => (
-                    <tr key={one.value}>
-                      <th scope="row">{name(scope, one.value)}</th>
-                      <td className="n">{one.answers}</td>
-                      <td className="n">{days(one.firstDays)}</td>
-                      <td className="n">{share(one)}</td>
-                      <td className="n">{rounds(one)}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            ))}
-          </table>
-        </div>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("group")}</th>
+              <th scope="col" className="n">
+                {t("answers")}
+              </th>
+              <th scope="col" className="n">
+                {t("firstDays")}
+              </th>
+              <th scope="col" className="n">
+                {t("approved")}
+              </th>
+              <th scope="col" className="n">
+                {t("rounds")}
+              </th>
+            </tr>
+          </thead>
+          {FIGURE_SCOPES.map((scope) => (
+            <tbody key={scope}>
+              {figures
+                .filter((one) => one.scope === scope)
+                .map((one) => (
+                  <tr key={one.value}>
+                    <th scope="row">{name(scope, one.value)}</th>
+                    <td className="n">{one.answers}</td>
+                    <td className="n">{days(one.firstDays)}</td>
+                    <td className="n">{share(one)}</td>
+                    <td className="n">{rounds(one)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          ))}
+        </table>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { FigureScope } from "@/db/enums";
 import type { Region } from "@/lib/geo/regions";
 
 /** One answer that a library was given: its story returned, declined or approved. */
@@ -55,7 +56,7 @@ export function grouped<Thing>(things: readonly Thing[], key: (thing: Thing) => 
 }
 
 /** Of fewer than this many answers nothing is told. */
-export const LEAST_ANSWERS = 5;
+const LEAST_ANSWERS = 5;
 /** The name of small groups put together. */
 export const OTHERS = "others";
 
@@ -73,3 +74,39 @@ export function publicGroups<Thing>(groups: readonly [string, Thing[]][]): [stri
   const shown: [string, Thing[]][] = others.length > 0 ? [...kept, [OTHERS, others]] : kept;
   return shown.length > 1 ? shown : [];
 }
+
+/** A row of the public table; `answers` null: too few to tell anything. */
+type PublicRow = {
+  year: number;
+  scope: FigureScope;
+  value: string;
+  answers: number | null;
+  firstDays: number | null;
+  approvedShare: number | null;
+  rounds: number | null;
+};
+
+/** What the public may know of answers, year by year. */
+export const publicRows = (answered: readonly Answered[]): PublicRow[] =>
+  grouped(answered, ({ year }) => String(year)).flatMap(([year, some]) => {
+    const at = Number(year);
+    if (some.length < LEAST_ANSWERS) return [{ year: at, scope: "all" as const, value: "", ...NOTHING }];
+    const groups = (["region", "language"] as const).flatMap((scope) =>
+      publicGroups(grouped(some, (one) => one[scope])).map(([value, of]) => row(at, scope, value, of)),
+    );
+    return [row(at, "all", "", some), ...groups];
+  });
+
+const NOTHING = { answers: null, firstDays: null, approvedShare: null, rounds: null };
+
+const row = (year: number, scope: FigureScope, value: string, answered: readonly Answered[]): PublicRow => {
+  const { answers, firstDays, approvedShare, rounds } = figuresOf(answered, LEAST_ANSWERS);
+  return {
+    ...{ year, scope, value, answers },
+    firstDays: rounded(firstDays, 1),
+    approvedShare: rounded(approvedShare, 100),
+    rounds: rounded(rounds, 10),
+  };
+};
+
+const rounded = (value: number | null, by: number) => (value === null ? null : Math.round(value * by) / by);
