@@ -190,6 +190,7 @@ export const MAIL_KINDS = [
   "submitted",
   "recalled",
   "assigned",
+  "mentioned",
   "returned",
   "published",
   "declined",

@@ -44,6 +44,8 @@ export const KINDS = {
   recalled: { mustKnow: false, notice: true, needs: ["organisation"] },
   /** No title: a reviewer sees it after "no conflict". `due`: ISO date. */
   assigned: { mustKnow: false, notice: true, needs: ["organisation", "due"] },
+  /** `by` turned to the reader in a comment, `subjectId`; `side`: desk or review, from where the reader reads it. */
+  mentioned: { mustKnow: false, notice: true, needs: ["by", "organisation", "side"] },
   returned: { mustKnow: false, notice: true, needs: ["title"] },
   published: { mustKnow: false, notice: true, needs: ["slug", "title"] },
   declined: { mustKnow: false, notice: true, needs: ["title"] },

@@ -26,6 +26,8 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   submitted: (l, _, { revisionId }) => review(l, revisionId),
   recalled: (l) => paths.review.queue(l),
   assigned: (l, _, { revisionId }) => review(l, revisionId),
+  mentioned: (l, { side }, { storyId, revisionId }) =>
+    side === "desk" ? story(l, storyId) : review(l, revisionId),
   returned: (l, _, { storyId }) => story(l, storyId),
   published: (l, { slug }) => paths.public.story(l, slug),
   declined: (l, _, { storyId }) => story(l, storyId),

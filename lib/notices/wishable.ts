@@ -4,12 +4,18 @@ import { isAdmin, isEditor, isReviewer } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
 const AUTHORS: readonly WishableKind[] = [
-  ...(["returned", "published", "declined", "withdrawn", "unpublished"] as const),
+  ...(["mentioned", "returned", "published", "declined", "withdrawn", "unpublished"] as const),
   ...(["draft_resting", "news_due"] as const),
 ];
-const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled", "review_due", "review_released"];
+const REVIEWERS: readonly WishableKind[] = [
+  "assigned",
+  "recalled",
+  "mentioned",
+  "review_due",
+  "review_released",
+];
 const EDITORS: readonly WishableKind[] = [
-  ...(["submitted", "withdrawn", "unpublished", "problem_reported"] as const),
+  ...(["submitted", "mentioned", "withdrawn", "unpublished", "problem_reported"] as const),
   ...(["story_waiting", "review_late", "review_released"] as const),
 ];
 

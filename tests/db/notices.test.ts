@@ -284,19 +284,16 @@ describe("wishes", () => {
   test("each role is asked about what can reach it", async () => {
     const kinds = async (person: Actor) => (await listWishes(person)).map(({ kind }) => kind);
     expect(await kinds(library.author)).toEqual([
-      "returned",
-      "published",
-      "declined",
-      "withdrawn",
-      "unpublished",
+      ...["mentioned", "returned", "published", "declined", "withdrawn", "unpublished"],
+      ...["draft_resting", "news_due"],
     ]);
     expect(await kinds(library.sponsorLead)).toContain("sign_off_asked");
-    expect(await kinds(await aReviewer())).toEqual(["recalled", "assigned"]);
+    expect(await kinds(await aReviewer())).toEqual([
+      ...["recalled", "assigned", "mentioned", "review_due", "review_released"],
+    ]);
     expect(await kinds(await anEditor())).toEqual([
-      "submitted",
-      "withdrawn",
-      "unpublished",
-      "problem_reported",
+      ...["submitted", "mentioned", "withdrawn", "unpublished", "problem_reported"],
+      ...["review_late", "review_released", "story_waiting"],
     ]);
     expect(await kinds(await aPerson({ roles: ["admin"] }))).toEqual(["join_received"]);
   });

@@ -52,6 +52,7 @@ const MAY_BE_EMPTY: Partial<Record<MailKind, string[]>> = {
 /** What a text puts into other words, or into a link. */
 const WORDED = [
   ...["role", "due", "until", "since", "token", "slug", "count", "country", "moment", "item", "hid", "round"],
+  "side",
 ];
 const dataOf = (kind: MailKind, data = DATA) =>
   Object.fromEntries(KINDS[kind].needs.map((name) => [name, data[name] ?? ""]));

@@ -22,6 +22,7 @@ export default async function Layout({
       own={[
         "review",
         "levels",
+        "pins",
         "reports",
         "vnrUses",
         "evidence.form",

@@ -16,6 +16,7 @@ import history from "./en/history.json" with { type: "json" };
 import house from "./en/house.json" with { type: "json" };
 import joining from "./en/joining.json" with { type: "json" };
 import joins from "./en/joins.json" with { type: "json" };
+import judged from "./en/judged.json" with { type: "json" };
 import layout from "./en/layout.json" with { type: "json" };
 import leaving from "./en/leaving.json" with { type: "json" };
 import letters from "./en/letters.json" with { type: "json" };
@@ -30,6 +31,7 @@ import pack from "./en/pack.json" with { type: "json" };
 import packs from "./en/packs.json" with { type: "json" };
 import pages from "./en/pages.json" with { type: "json" };
 import photos from "./en/photos.json" with { type: "json" };
+import pins from "./en/pins.json" with { type: "json" };
 import policies from "./en/policies.json" with { type: "json" };
 import profile from "./en/profile.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
@@ -37,6 +39,7 @@ import regions from "./en/regions.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import reviewing from "./en/reviewing.json" with { type: "json" };
+import sharing from "./en/sharing.json" with { type: "json" };
 import slip from "./en/slip.json" with { type: "json" };
 import story from "./en/story.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
@@ -78,6 +81,7 @@ export default {
   house,
   joining,
   joins,
+  judged,
   layout,
   leaving,
   letters,
@@ -91,12 +95,14 @@ export default {
   packs,
   pages,
   photos,
+  pins,
   policies,
   profile,
   refusals,
   regions,
   review,
   reviewing,
+  sharing,
   slip,
   story,
   tables,
