@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { breaches } from "../support/axe";
 import { signIn } from "../support/sign-in";
 import { expect, test } from "../support/test";
 
@@ -210,5 +211,32 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     expect(await visitor.context().cookies()).toEqual([]);
     await author.goto(address);
     await expect(author.getByRole("link", { name: "The public page" })).toBeVisible();
+    await visitor.getByText("How it was reviewed").click();
+    await expect(visitor.getByText("It was submitted 2 times.")).toBeVisible();
+    await visitor.goto("/en/about/reviewing");
+    await expect(visitor.getByRole("heading", { level: 1, name: "Reviewing in figures" })).toBeVisible();
+    expect(await breaches(visitor)).toEqual([]);
+  });
+
+  await test.step("the library and the reviewer read what became of it, each what is theirs", async () => {
+    await author.getByRole("link", { name: "What became of it" }).click();
+    await expect(author.getByRole("heading", { level: 1, name: "What became of it" })).toBeVisible();
+    const first = author.getByRole("region", { name: "Version 1" });
+    await expect(first.getByText("A reviewer took a story up")).toBeVisible();
+    await author.getByText("The reviewers’ letter about version 1").click();
+    await expect(author.getByText("we liked it")).toBeVisible();
+    expect(await breaches(author)).toEqual([]);
+    await reviewer.getByRole("link", { name: "What became of it" }).click();
+    await expect(
+      reviewer.getByRole("region", { name: "Version 1" }).getByText("gave a verdict: Return"),
+    ).toBeVisible();
+  });
+
+  await test.step("editors read how long libraries wait", async () => {
+    const editor = await as(browser, "editor@example.org");
+    await editor.getByRole("link", { name: "Reviewing in figures" }).click();
+    await expect(editor.getByRole("heading", { level: 1, name: "Reviewing in figures" })).toBeVisible();
+    await expect(editor.getByRole("table", { name: "By region" })).toContainText("Africa");
+    expect(await breaches(editor)).toEqual([]);
   });
 });
