@@ -213,6 +213,7 @@ export const MAIL_KINDS = [
   "story_waiting",
   "draft_resting",
   "news_due",
+  "conflict_found",
   "digest",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -466,6 +467,7 @@ export const EVENT_KINDS = [
   "story.draft_opened",
   "review.conflict_denied",
   "review.conflict_declared",
+  "review.conflict_settled",
   "review.criterion_answered",
   "review.commented",
   "review.comment_replied",

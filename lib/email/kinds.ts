@@ -88,6 +88,8 @@ export const KINDS = {
   draft_resting: { mustKnow: false, notice: true, needs: ["moment", "title", "since"] },
   /** To the same of a public story: its evidence ends in `year`. */
   news_due: { mustKnow: false, notice: true, needs: ["title", "year"] },
+  /** To the editors: `person` found that they have a conflict with a story in whose review they took part. */
+  conflict_found: { mustKnow: false, notice: true, needs: ["person", "organisation", "title"] },
   digest: { mustKnow: false, notice: false, needs: [] },
 } as const satisfies Record<MailKind, Kind>;
 

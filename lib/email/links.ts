@@ -55,6 +55,7 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   story_waiting: (l, _, { revisionId }) => review(l, revisionId),
   draft_resting: (l, _, { storyId }) => story(l, storyId),
   news_due: (l, _, { storyId }) => story(l, storyId),
+  conflict_found: (l) => paths.admin.waiting(l),
   digest: (l) => paths.notices(l),
 };
 

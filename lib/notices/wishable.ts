@@ -16,7 +16,7 @@ const REVIEWERS: readonly WishableKind[] = [
 ];
 const EDITORS: readonly WishableKind[] = [
   ...(["submitted", "mentioned", "withdrawn", "unpublished", "problem_reported"] as const),
-  ...(["story_waiting", "review_late", "review_released"] as const),
+  ...(["story_waiting", "review_late", "review_released", "conflict_found"] as const),
 ];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */

@@ -6,7 +6,7 @@ import { findHistory, findHistoryOf } from "@/lib/reviews/history-queries";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { giveWaiver, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
-import { declareConflict } from "@/lib/reviews/mutations/release-review";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";

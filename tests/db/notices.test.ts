@@ -293,7 +293,7 @@ describe("wishes", () => {
     ]);
     expect(await kinds(await anEditor())).toEqual([
       ...["submitted", "mentioned", "withdrawn", "unpublished", "problem_reported"],
-      ...["review_late", "review_released", "story_waiting"],
+      ...["review_late", "review_released", "story_waiting", "conflict_found"],
     ]);
     expect(await kinds(await aPerson({ roles: ["admin"] }))).toEqual(["join_received"]);
   });

@@ -1,3 +1,4 @@
+import { CONFLICT_VERBS } from "./permissions-conflicts";
 import { COUNTRY_VERBS } from "./permissions-country";
 import { HOUSE_VERBS } from "./permissions-house";
 import { PACK_VERBS } from "./permissions-packs";
@@ -16,5 +17,6 @@ export const ALL_THING_VERBS: Record<string, ThingVerb> = {
     ...USE_VERBS,
     ...PACK_VERBS,
     ...REPORT_VERBS,
+    ...CONFLICT_VERBS,
   },
 };

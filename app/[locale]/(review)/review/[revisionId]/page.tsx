@@ -12,6 +12,7 @@ import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
 import { EditorTools } from "@/components/reviews/editor-tools";
 import { EvidenceFiles } from "@/components/reviews/evidence-files";
+import { LateConflictButton } from "@/components/reviews/late-conflict-button";
 import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
@@ -160,6 +161,7 @@ async function Desk({
             <SentLetter letter={review.letter} />
           </section>
         )}
+        <LateConflictButton revisionId={revision.id} />
         {review.stage === "editing" && <ShownMedia asEditor {...removableMedia(review)} />}
         {review.stage === "editing" && (
           <EditorTools
