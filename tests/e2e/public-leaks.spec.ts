@@ -60,6 +60,9 @@ test("drafts, submitted stories and stories in review are found nowhere public",
   await tellServer();
   const extra = made.flatMap(({ story, library, shown }) => [
     `/en/stories/${story.slug}`,
+    `/en/stories/${story.slug}/share`,
+    `/fr/embed/${story.slug}`,
+    `/data/stories/${story.slug}/one-page-en.pdf`,
     `/fr/gone/${story.slug}`,
     `/ar/organisations/${library.slug}`,
     `/en/stories?organisation=${library.slug}`,

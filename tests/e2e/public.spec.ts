@@ -135,6 +135,7 @@ test("a story's page is light: 170 kB of HTML, styles and scripts, 100 kB of fon
   const weight = (...kinds: string[]) =>
     all.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { size }) => sum + size, 0);
   expect(weight("script")).toBeGreaterThan(20_000);
+  expect(weight("document")).toBeLessThan(20_000);
   expect(weight("document", "stylesheet", "script")).toBeLessThan(170_000);
   expect(weight("font")).toBeLessThan(100_000);
 });
