@@ -211,7 +211,6 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     expect(await visitor.context().cookies()).toEqual([]);
     await author.goto(address);
     await expect(author.getByRole("link", { name: "The public page" })).toBeVisible();
-    await visitor.getByText("How it was reviewed").click();
     await expect(visitor.getByText("It was submitted 2 times.")).toBeVisible();
     await visitor.goto("/en/about/reviewing");
     await expect(visitor.getByRole("heading", { level: 1, name: "Reviewing in figures" })).toBeVisible();
