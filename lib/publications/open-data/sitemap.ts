@@ -16,7 +16,17 @@ const storiesIn = (most: number) => Math.floor(most / LOCALES.length);
 
 const to = paths.public;
 const PAGES = [
-  ...[to.home, to.stories, to.goals, to.countries, to.about, to.aboutEvidence, to.aboutReview, to.uses],
+  ...[
+    to.home,
+    to.stories,
+    to.goals,
+    to.countries,
+    to.about,
+    to.aboutEvidence,
+    to.aboutReview,
+    to.aboutReviewing,
+    to.uses,
+  ],
   ...[to.aboutData, to.aboutAccessibility, to.aboutPrivacy, to.aboutWriting, to.terms, to.security, to.help],
 ];
 
