@@ -29,6 +29,8 @@ export default async function Layout({
         "evidence.shown",
         "evidence.photos",
         "letters.form",
+        "wording.suggest",
+        "wording.confirm",
       ]}
     >
       {children}
