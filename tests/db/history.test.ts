@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { publications, settings } from "@/db/schema";
 import { findHistory, findHistoryOf } from "@/lib/reviews/history-queries";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { giveWaiver, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
@@ -31,10 +32,11 @@ async function aSecondRound() {
   const made = await aStoryInReview({ country: "ASM", word: "reef" });
   const { reviewer, reviewId, revision, lead, story } = made;
   await answerAll(reviewer, reviewId);
-  await addComment(reviewer, {
+  const { id: commentId } = await addComment(reviewer, {
     ...{ revisionId: revision.id, section: "need", body: "secretremark", mustFix: true, criterion: null },
   });
   await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });
+  await answerMustFix(made.author, { commentId, outcome: "done", body: "We did" });
   const { version } = (await findStory(lead, story.id))!.revision;
   const next = await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
   const again = await takeUp(reviewer, { revisionId: next.id });
