@@ -172,6 +172,7 @@ async function ofEditors(actor: Actor, l: Locale) {
   const countries = await getTranslations("vnrOverview");
   const reports = await getTranslations("reports.list");
   const figures = await getTranslations("reviewing");
+  const collections = await getTranslations("collections");
   const count = await countUsesToCheck(actor);
   const reported = await countReports(actor);
   return [
@@ -187,5 +188,6 @@ async function ofEditors(actor: Actor, l: Locale) {
     },
     { href: paths.review.countries(l), label: countries("title") },
     { href: paths.review.figures(l), label: figures("title") },
+    { href: paths.review.collections(l), label: collections("title") },
   ];
 }

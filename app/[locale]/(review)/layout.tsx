@@ -21,6 +21,8 @@ export default async function Layout({
       locale={locale}
       own={[
         "review",
+        "collections",
+        "house.languages",
         "levels",
         "pins",
         "reports",
