@@ -18,7 +18,6 @@ export const PUBLIC_TABLES = [
 
 /** Rows that are only ever added. */
 const APPEND_ONLY = [
-  "comment_pins",
   "comment_mentions",
   "vnr_pack_builds",
   "vnr_share_answers",
@@ -32,6 +31,8 @@ const APPEND_ONLY = [
   "vnr_message_comments",
   "vnr_story_asks",
   "report_hides",
+  "amendments",
+  "difference_confirmations",
   "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
@@ -44,6 +45,8 @@ const NEVER_DELETED = [
   "consents",
   "reviews",
   "comments",
+  "comment_pins",
+  "must_fix_answers",
   "settings",
   "vnr_rounds",
   "vnr_tasks",
@@ -75,6 +78,7 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "suggested_edits",
   "claim_levels",
   "contribution_levels",
   "declared_conflicts",

@@ -18,7 +18,17 @@ export default async function Layout({
   return (
     <PrivateLayout
       locale={locale}
-      own={["review", "levels", "pins", "reports", "vnrUses", "evidence.shown", "evidence.photos"]}
+      own={[
+        "review",
+        "levels",
+        "pins",
+        "wording.suggest",
+        "wording.confirm",
+        "reports",
+        "vnrUses",
+        "evidence.shown",
+        "evidence.photos",
+      ]}
     >
       {children}
     </PrivateLayout>

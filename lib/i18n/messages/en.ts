@@ -55,6 +55,7 @@ import vnrYears from "./en/vnrYears.json" with { type: "json" };
 import waiting from "./en/waiting.json" with { type: "json" };
 import wishes from "./en/wishes.json" with { type: "json" };
 import word from "./en/word.json" with { type: "json" };
+import wording from "./en/wording.json" with { type: "json" };
 import writing from "./en/writing.json" with { type: "json" };
 
 export default {
@@ -115,5 +116,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };

@@ -55,6 +55,7 @@ import vnrYears from "./fr/vnrYears.json" with { type: "json" };
 import waiting from "./fr/waiting.json" with { type: "json" };
 import wishes from "./fr/wishes.json" with { type: "json" };
 import word from "./fr/word.json" with { type: "json" };
+import wording from "./fr/wording.json" with { type: "json" };
 import writing from "./fr/writing.json" with { type: "json" };
 
 export default {
@@ -115,5 +116,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };
