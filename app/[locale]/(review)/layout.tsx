@@ -20,12 +20,15 @@ export default async function Layout({
       locale={locale}
       own={[
         "review",
+        "collections",
+        "house.languages",
         "levels",
         "pins",
-        "wording.suggest",
-        "wording.confirm",
         "reports",
         "vnrUses",
+        "evidence.form",
+        "wording.suggest",
+        "wording.confirm",
         "evidence.shown",
         "evidence.photos",
       ]}
