@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { reviews, settings } from "@/db/schema";
-import { listNotices } from "@/lib/notices/queries";
+import { countUnread, listNotices } from "@/lib/notices/queries";
 import { deactivatePerson } from "@/lib/people/mutations/save-person";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
@@ -60,6 +60,23 @@ describe("a story that nobody takes up", () => {
       .where(eq(reviews.id, reviewId));
     for (const day of [0, 13, 14, 14]) await bringWaiting(dayAfter(back, day));
     expect(await toldOf(story.id, "story_waiting")).toEqual(one(editor.id, editor.id));
+    await away(editor);
+  });
+
+  test("or of which the quorum lacks a reviewer waits, too, until its places are taken", async () => {
+    await db.update(settings).set({ quorum: 2 });
+    const { story, revision } = await aStoryWaiting();
+    const editor = await anEditor();
+    await takeUp(await aReviewer(), { revisionId: revision.id });
+    await bringWaiting(dayAfter(SINCE, 13));
+    expect(await toldOf(story.id, "story_waiting")).toEqual(one());
+    for (const day of [14, 15]) await bringWaiting(dayAfter(SINCE, day));
+    expect(await toldOf(story.id, "story_waiting")).toEqual(one(editor.id));
+    expect(await countUnread(editor)).toBeGreaterThan(0);
+    await takeUp(await aReviewer(), { revisionId: revision.id });
+    const shown = (await listNotices(await again(editor), "en", 1)).rows;
+    expect(shown.filter(({ line }) => /has waited/.test(line))).toEqual([]);
+    await db.update(settings).set({ quorum: 1 });
     await away(editor);
   });
 
