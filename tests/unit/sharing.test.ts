@@ -41,14 +41,15 @@ describe("a figure", () => {
     [{ evidence: "compared", baselineValue: null, comparisonValue: 29 }, "29\u202f% against 58\u202f%"],
     [{ evidence: "measured" }, "58\u202f%"],
     [{ evidence: "counted", unit: "loans", baselineValue: 640, resultValue: 3870 }, "640 → 3,870 loans"],
-    [{ evidence: "told", saidCount: 17, n: 22 }, "17 of 22 said so"],
+    [{ evidence: "told", resultValue: null, saidCount: 17, n: 22 }, "17 of 22 said so"],
+    [{ evidence: "told" }, "58\u202f%"],
   ] as const)("%j is told as %s", (given, line) => {
     expect(figureLine(figureOf({ ...HEADLINE, ...given }, words)!)).toBe(line);
   });
 
   test("is none where nothing was counted", () => {
     expect(figureOf({ ...HEADLINE, resultValue: null }, words)).toBeNull();
-    expect(figureOf({ ...HEADLINE, evidence: "told" }, words)).toBeNull();
+    expect(figureOf({ ...HEADLINE, evidence: "told", resultValue: null }, words)).toBeNull();
   });
 });
 
