@@ -3,6 +3,9 @@ import type { Sql } from "postgres";
 /** What the public may read. Nothing else is public. */
 export const PUBLIC_TABLES = [
   "publications",
+  "publication_texts",
+  "search_words",
+  "gallery_state",
   "publication_photos",
   "publication_voices",
   "tombstones",
@@ -14,11 +17,11 @@ export const PUBLIC_TABLES = [
   "country_laws",
   "country_organisations",
   "uses",
+  "public_collections",
 ] as const;
 
 /** Rows that are only ever added. */
 const APPEND_ONLY = [
-  "comment_pins",
   "comment_mentions",
   "vnr_pack_builds",
   "vnr_share_answers",
@@ -32,6 +35,8 @@ const APPEND_ONLY = [
   "vnr_message_comments",
   "vnr_story_asks",
   "report_hides",
+  "amendments",
+  "difference_confirmations",
   "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
@@ -44,6 +49,8 @@ const NEVER_DELETED = [
   "consents",
   "reviews",
   "comments",
+  "comment_pins",
+  "must_fix_answers",
   "settings",
   "vnr_rounds",
   "vnr_tasks",
@@ -75,6 +82,7 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "suggested_edits",
   "claim_levels",
   "contribution_levels",
   "declared_conflicts",
@@ -106,6 +114,7 @@ const WRITABLE = [
   "vnr_reminders",
   "vnr_uses",
   "reports",
+  "collections",
   ...PUBLIC_TABLES,
 ];
 

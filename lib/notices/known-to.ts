@@ -24,6 +24,8 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   assigned: assignedKnownTo,
   mentioned: mentionKnownTo,
   returned: insideKnows,
+  edits_suggested: signerKnows,
+  edits_answered: assignedKnownTo,
   published: insideKnows,
   declined: insideKnows,
   withdrawn: takenDownKnownTo,

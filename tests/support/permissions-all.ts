@@ -1,3 +1,4 @@
+import { COLLECTION_VERBS } from "./permissions-collections";
 import { CONFLICT_VERBS } from "./permissions-conflicts";
 import { COUNTRY_VERBS } from "./permissions-country";
 import { HOUSE_VERBS } from "./permissions-house";
@@ -17,6 +18,7 @@ export const ALL_THING_VERBS: Record<string, ThingVerb> = {
     ...USE_VERBS,
     ...PACK_VERBS,
     ...REPORT_VERBS,
+    ...COLLECTION_VERBS,
     ...CONFLICT_VERBS,
   },
 };

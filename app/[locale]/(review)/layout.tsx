@@ -18,7 +18,20 @@ export default async function Layout({
   return (
     <PrivateLayout
       locale={locale}
-      own={["review", "levels", "pins", "reports", "vnrUses", "evidence.shown", "evidence.photos"]}
+      own={[
+        "review",
+        "collections",
+        "house.languages",
+        "levels",
+        "pins",
+        "reports",
+        "vnrUses",
+        "evidence.form",
+        "wording.suggest",
+        "wording.confirm",
+        "evidence.shown",
+        "evidence.photos",
+      ]}
     >
       {children}
     </PrivateLayout>

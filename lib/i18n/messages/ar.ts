@@ -2,6 +2,7 @@ import access from "./ar/access.json" with { type: "json" };
 import account from "./ar/account.json" with { type: "json" };
 import admin from "./ar/admin.json" with { type: "json" };
 import aids from "./ar/aids.json" with { type: "json" };
+import collections from "./ar/collections.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import country from "./ar/country.json" with { type: "json" };
 import desk from "./ar/desk.json" with { type: "json" };
@@ -55,6 +56,7 @@ import vnrYears from "./ar/vnrYears.json" with { type: "json" };
 import waiting from "./ar/waiting.json" with { type: "json" };
 import wishes from "./ar/wishes.json" with { type: "json" };
 import word from "./ar/word.json" with { type: "json" };
+import wording from "./ar/wording.json" with { type: "json" };
 import writing from "./ar/writing.json" with { type: "json" };
 
 export default {
@@ -64,6 +66,7 @@ export default {
   account,
   admin,
   aids,
+  collections,
   common,
   country,
   desk,
@@ -115,5 +118,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };

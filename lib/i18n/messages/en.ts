@@ -2,6 +2,7 @@ import access from "./en/access.json" with { type: "json" };
 import account from "./en/account.json" with { type: "json" };
 import admin from "./en/admin.json" with { type: "json" };
 import aids from "./en/aids.json" with { type: "json" };
+import collections from "./en/collections.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import country from "./en/country.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
@@ -55,6 +56,7 @@ import vnrYears from "./en/vnrYears.json" with { type: "json" };
 import waiting from "./en/waiting.json" with { type: "json" };
 import wishes from "./en/wishes.json" with { type: "json" };
 import word from "./en/word.json" with { type: "json" };
+import wording from "./en/wording.json" with { type: "json" };
 import writing from "./en/writing.json" with { type: "json" };
 
 export default {
@@ -64,6 +66,7 @@ export default {
   account,
   admin,
   aids,
+  collections,
   common,
   country,
   desk,
@@ -115,5 +118,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };

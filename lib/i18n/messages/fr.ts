@@ -2,6 +2,7 @@ import access from "./fr/access.json" with { type: "json" };
 import account from "./fr/account.json" with { type: "json" };
 import admin from "./fr/admin.json" with { type: "json" };
 import aids from "./fr/aids.json" with { type: "json" };
+import collections from "./fr/collections.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import country from "./fr/country.json" with { type: "json" };
 import desk from "./fr/desk.json" with { type: "json" };
@@ -55,6 +56,7 @@ import vnrYears from "./fr/vnrYears.json" with { type: "json" };
 import waiting from "./fr/waiting.json" with { type: "json" };
 import wishes from "./fr/wishes.json" with { type: "json" };
 import word from "./fr/word.json" with { type: "json" };
+import wording from "./fr/wording.json" with { type: "json" };
 import writing from "./fr/writing.json" with { type: "json" };
 
 export default {
@@ -64,6 +66,7 @@ export default {
   account,
   admin,
   aids,
+  collections,
   common,
   country,
   desk,
@@ -115,5 +118,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };
