@@ -4,7 +4,8 @@ import { db } from "@/db/client";
 import { reviews, settings } from "@/db/schema";
 import { countUnread, listNotices } from "@/lib/notices/queries";
 import { deactivatePerson } from "@/lib/people/mutations/save-person";
-import { addComment, replyToComment } from "@/lib/reviews/mutations/comment";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
+import { addComment } from "@/lib/reviews/mutations/comment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion } from "@/lib/reviews/mutations/judge";
 import { releaseReview } from "@/lib/reviews/mutations/release-review";
@@ -95,7 +96,7 @@ describe("a story that nobody takes up", () => {
 });
 
 test("a first round has its days and a round after a decision has others, taken up or assigned", async () => {
-  const { reviewer, reviewId, revision, story, lead } = await aStoryInReview({ country: COUNTRY });
+  const { author, reviewer, reviewId, revision, story, lead } = await aStoryInReview({ country: COUNTRY });
   const dueOf = async (id: string) => (await db.select().from(reviews).where(eq(reviews.id, id)))[0]?.dueOn;
   expect(await dueOf(reviewId)).toBe(dayAfter(today(), 21));
   const remark = { section: "need" as const, body: "More", mustFix: true, criterion: "change" as const };
@@ -103,7 +104,7 @@ test("a first round has its days and a round after a decision has others, taken 
   await answerAll(reviewer, reviewId);
   await answerCriterion(reviewer, { reviewId, criterion: "change", answer: "not_yet" });
   await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });
-  await replyToComment(lead, { commentId, body: "Here is more" });
+  await answerMustFix(author, { commentId, outcome: "done", body: "Done" });
   const { version } = (await findStory(lead, story.id))!.revision;
   const next = await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
   const second = await aReviewer();
