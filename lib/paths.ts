@@ -29,6 +29,8 @@ export const paths = {
     about: (l: Locale) => `/${l}/about`,
     aboutEvidence: (l: Locale) => `/${l}/about/evidence`,
     aboutReview: (l: Locale) => `/${l}/about/review`,
+    /** Figures of the reviewing, year by year. */
+    aboutReviewing: (l: Locale) => `/${l}/about/reviewing`,
     aboutAccessibility: (l: Locale) => `/${l}/about/accessibility`,
     aboutPrivacy: (l: Locale) => `/${l}/about/privacy`,
     aboutWriting: (l: Locale) => `/${l}/about/write`,
@@ -115,6 +117,7 @@ export const paths = {
     wording: (l: Locale, id: string) => `/${l}/desk/stories/${id}/wording`,
     earlier: (l: Locale, id: string, query: Query = {}) => `/${l}/desk/stories/${id}/earlier${search(query)}`,
     followUp: (l: Locale, id: string) => `/${l}/desk/stories/${id}/follow-up`,
+    history: (l: Locale, id: string) => `/${l}/desk/stories/${id}/history`,
     signedIn: (l: Locale) => `/${l}/desk/signed-in`,
     photos: (l: Locale) => `/${l}/desk/photos`,
     deleted: (l: Locale) => `/${l}/desk/deleted`,
@@ -146,6 +149,8 @@ export const paths = {
   review: {
     queue: (l: Locale) => `/${l}/review`,
     review: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}`,
+    history: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}/history`,
+    figures: (l: Locale) => `/${l}/review/figures`,
     uses: (l: Locale) => `/${l}/review/uses`,
     countries: (l: Locale) => `/${l}/review/countries`,
     collections: (l: Locale) => `/${l}/review/collections`,

@@ -28,8 +28,10 @@ const CODES = {
 /** UN regions (M49), as codes of ours with names in messages `regions`. */
 export type Region = keyof typeof CODES;
 
+export const REGIONS = Object.keys(CODES) as Region[];
+
 const REGION_OF: ReadonlyMap<string, Region> = new Map(
-  (Object.keys(CODES) as Region[]).flatMap((region) =>
+  REGIONS.flatMap((region) =>
     CODES[region]
       .trim()
       .split(/\s+/)

@@ -1,3 +1,4 @@
+import "@/app/styles/trace.css";
 import "@/app/styles/vnr.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
@@ -27,10 +28,11 @@ export default async function Layout({
         "reports",
         "vnrUses",
         "evidence.form",
-        "wording.suggest",
-        "wording.confirm",
         "evidence.shown",
         "evidence.photos",
+        "letters.form",
+        "wording.suggest",
+        "wording.confirm",
       ]}
     >
       {children}
