@@ -73,24 +73,26 @@ describe("a record", () => {
   });
 
   test("that was taken down stays as deleted, in its sets, without a word of it; and comes back", async () => {
-    const { story, lead } = await aPublishedStory({ country: "FSM" });
+    const { story, lead } = await aPublishedStory({ country: "GUM" });
     const editor = await anEditor();
-    const [before] = records(await ask(`${LIST}&set=country:FSM`));
+    const [before] = records(await ask(`${LIST}&set=country:GUM`));
     await unpublishStory(editor, { id: story.id, ...GONE });
-    const answer = await ask(`${LIST}&set=country:FSM`);
+    const answer = await ask(`${LIST}&set=country:GUM`);
     const [gone] = records(answer);
-    expect(gone).toMatchObject({ slug: story.slug, deleted: true, sets: ["goal:4", "country:FSM"] });
+    expect(gone).toMatchObject({ slug: story.slug, deleted: true, sets: ["goal:4", "country:GUM"] });
     expect(gone!.datestamp >= before!.datestamp).toBe(true);
     expect(all(answer, "metadata")).toEqual([]);
-    expect(records(await ask(`${LIST}&set=goal:4`)).map(({ slug }) => slug)).toContain(story.slug);
+    expect(
+      records(await ask(`${LIST}&set=goal:4&from=${gone!.datestamp}`)).map(({ slug }) => slug),
+    ).toContain(story.slug);
     const { datestamp } = gone!;
     await republishStory(editor, { id: story.id });
-    const [back] = records(await ask(`${LIST}&set=country:FSM&from=${datestamp}`));
+    const [back] = records(await ask(`${LIST}&set=country:GUM&from=${datestamp}`));
     expect(back).toMatchObject({ slug: story.slug, deleted: false });
     await unpublishStory(editor, { id: story.id, ...GONE });
     await withdrawStory(lead, { id: story.id, ...GONE });
-    expect(records(await ask(`${LIST}&set=country:FSM`))[0]).toMatchObject({
-      ...{ deleted: true, sets: ["goal:4", "country:FSM"] },
+    expect(records(await ask(`${LIST}&set=country:GUM`))[0]).toMatchObject({
+      ...{ deleted: true, sets: ["goal:4", "country:GUM"] },
     });
   });
 
@@ -112,9 +114,9 @@ describe("a record", () => {
 describe("a harvest", () => {
   test("gives each record, page by page, though stories change and go meanwhile", async () => {
     const made = [];
-    for (let n = 0; n < 5; n += 1) made.push(await aPublishedStory({ country: "PCN" }));
+    for (let n = 0; n < 5; n += 1) made.push(await aPublishedStory({ country: "MNP" }));
     const slugs = made.map(({ story }) => story.slug);
-    const first = await ask(`${LIST}&set=country:PCN`, 2);
+    const first = await ask(`${LIST}&set=country:MNP`, 2);
     expect(records(first).map(({ slug }) => slug)).toEqual(slugs.slice(0, 2));
     const [token] = all(first, "resumptionToken");
     expect(token?.attributes).toEqual({ completeListSize: "5", cursor: "0" });
@@ -130,7 +132,7 @@ describe("a harvest", () => {
     expect(texts(third, "resumptionToken")).toEqual([""]);
     // The same token again, as after a lost line: the same answer.
     expect(records(await ask(`verb=ListRecords&resumptionToken=${token!.text}`, 2))).toEqual(records(second));
-    const headers = await ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=country:PCN");
+    const headers = await ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=country:MNP");
     expect(records(headers)).toHaveLength(5);
     expect(all(headers, "metadata")).toEqual([]);
   });

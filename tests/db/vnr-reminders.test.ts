@@ -40,7 +40,8 @@ const told = async (subjectId: string) => {
   const rows = await db
     .select({ personId: mails.personId, data: mails.data, locale: mails.locale })
     .from(mails)
-    .where(and(eq(mails.kind, "vnr_due"), eq(mails.subjectId, subjectId)));
+    .where(and(eq(mails.kind, "vnr_due"), eq(mails.subjectId, subjectId)))
+    .orderBy(mails.createdAt);
   return rows.map(({ personId, data }) => [personId, data.moment]);
 };
 const LEADS = () => [place.lead.id, place.partner.id].sort();

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "@playwright/test";
 import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { breaches } from "../support/axe";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { tellServer } from "../support/server";
+import { expect, test } from "../support/test";
 import { wordsIn } from "../support/words-in";
 
 /** A page of somebody else: another origin, with what they copied into it. */
