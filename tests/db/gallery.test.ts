@@ -22,13 +22,13 @@ beforeAll(async () => {
       "Fishermen navigate by printed wayfarers",
       "Canoes came home.",
       "Coelacanths are rare.",
-      "MHL",
+      "CXR",
     ],
-    ["fr", "fr", "Les pêcheurs naviguent grâce aux bibliothèques", "Les pirogues rentrent.", "", "MHL"],
-    ["ar", "ar", "المكتبات علّمت الصيّادين الملاحة", "عادت القوارب.", "", "MHL"],
-    ["es", "es", "Los pescadores navegan con bibliotecas", "Las canoas volvieron.", "", "MHL"],
-    ["zh", "zh", "国家图书馆帮助渔民航海", "独木舟回家了。", "", "MHL"],
-    ["th", "th", "ห้องสมุดช่วยชาวประมงเดินเรือ", "เรือกลับบ้าน", "", "MHL"],
+    ["fr", "fr", "Les pêcheurs naviguent grâce aux bibliothèques", "Les pirogues rentrent.", "", "CXR"],
+    ["ar", "ar", "المكتبات علّمت الصيّادين الملاحة", "عادت القوارب.", "", "CXR"],
+    ["es", "es", "Los pescadores navegan con bibliotecas", "Las canoas volvieron.", "", "CXR"],
+    ["zh", "zh", "国家图书馆帮助渔民航海", "独木舟回家了。", "", "CXR"],
+    ["th", "th", "ห้องสมุดช่วยชาวประมงเดินเรือ", "เรือกลับบ้าน", "", "CXR"],
     ["text", "en", "Reefs are counted again", "Divers wrote it down.", "A wayfarers guide helped.", "NCL"],
     ["summary", "en", "Lagoons are mapped again", "With wayfarers in hand.", "", "NCL"],
   ] as const)
@@ -95,7 +95,7 @@ describe("what other choices would find", () => {
     expect(found.counts.country).toEqual(
       new Map([["NCL", 2], ...[...found.counts.country].filter(([one]) => one !== "NCL")]),
     );
-    expect(found.counts.country.get("MHL")).toBe(1);
+    expect(found.counts.country.get("CXR")).toBe(1);
     expect([...found.counts.language.keys()]).toEqual(["en"]);
     expect(found.counts.goal.get("4")).toBe(2);
     expect(found.without.language).toBe(2);
@@ -111,7 +111,7 @@ test("a page takes as many questions for few stories as for many", async () => {
   const asked = async (query: Record<string, unknown>) => (await queriesOf(publicDb, () => ask(query))).asked;
   await ask({});
   expect(await asked({ country: "NCL" })).toBe(await asked({}));
-  expect(await asked({ q: "wayfarers", country: "MHL" })).toBe(await asked({ q: "ipsum" }));
+  expect(await asked({ q: "wayfarers", country: "CXR" })).toBe(await asked({ q: "ipsum" }));
 });
 
 test("what is unpublished is found no more, and its words are suggested to nobody", async () => {
