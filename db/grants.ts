@@ -30,6 +30,7 @@ const APPEND_ONLY = [
   "vnr_message_comments",
   "vnr_story_asks",
   "report_hides",
+  "review_declines",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
 const NEVER_DELETED = [
@@ -73,6 +74,8 @@ const WRITABLE = [
   "revision_voices",
   "review_criteria",
   "declared_conflicts",
+  "reviewer_profiles",
+  "affiliations",
   "mails",
   "notices",
   "mail_wishes",

@@ -129,7 +129,8 @@ export const paths = {
     uses: (l: Locale, id: string) => `/${l}/vnr/${id}/uses`,
   },
   review: {
-    queue: (l: Locale) => `/${l}/review`,
+    queue: (l: Locale, query: Query = {}) => `/${l}/review${search(query)}`,
+    profile: (l: Locale) => `/${l}/review/profile`,
     review: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}`,
     uses: (l: Locale) => `/${l}/review/uses`,
     countries: (l: Locale) => `/${l}/review/countries`,

@@ -8,7 +8,6 @@ import { useAct } from "@/components/use-act";
 import { useRefusal } from "@/components/use-refusal";
 import { VERDICTS } from "@/db/enums";
 import {
-  assignReviewerAction,
   decideSplitAction,
   declineStoryAction,
   giveWaiverAction,
@@ -20,13 +19,12 @@ type Props = {
   revisionId: string;
   state: string;
   reviewers: Judging["reviewers"];
-  candidates: Judging["candidates"];
   isSplit: boolean;
   waived: boolean;
 };
 
-/** What an editor without a conflict does for a story: assign, settle, decline, waive. */
-export function EditorTools({ revisionId, state, reviewers, candidates, isSplit, waived }: Props) {
+/** What an editor without a conflict does for a story: release, settle, decline, waive. */
+export function EditorTools({ revisionId, state, reviewers, isSplit, waived }: Props) {
   const t = useTranslations("review.editor");
   const common = useTranslations("common");
   const words = useTranslations("enums.verdict");
@@ -67,27 +65,6 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
           </li>
         ))}
       </ul>
-      {candidates.length > 0 && (
-        <form
-          onSubmit={sendForm((data) =>
-            act(() => assignReviewerAction({ revisionId, reviewerId: text(data, "reviewer") })),
-          )}
-        >
-          <div className="field">
-            <label htmlFor="reviewer">{t("assign")}</label>
-            <select id="reviewer" name="reviewer">
-              {candidates.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Button type="submit" variant="second" busy={pending}>
-            {t("assignSend")}
-          </Button>
-        </form>
-      )}
       {isSplit && (
         <form
           onSubmit={sendForm((data) =>

@@ -14,6 +14,7 @@ export * from "./people";
 export * from "./projects";
 export * from "./publications";
 export * from "./reports";
+export * from "./reviewers";
 export * from "./reviews";
 export * from "./stories";
 export * from "./vnr";

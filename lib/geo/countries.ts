@@ -9,7 +9,7 @@ import { BETTER_NAMES } from "./names";
 for (const names of [en, fr, ar]) isoCountries.registerLocale(names);
 
 /** UN regions (M49), as codes of ours with names in messages `regions`. */
-const REGIONS = ["africa", "americas", "asia", "europe", "oceania"] as const;
+export const REGIONS = ["africa", "americas", "asia", "europe", "oceania"] as const;
 export type Region = (typeof REGIONS)[number];
 
 /** Where `world-countries` departs from M49 (https://unstats.un.org/unsd/methodology/m49/). */
@@ -59,3 +59,7 @@ export function listCountries(locale: Locale): { iso3: string; name: string }[] 
     .map((iso3) => ({ iso3, name: countryName(iso3, locale) }))
     .sort((a, b) => order.compare(a.name, b.name));
 }
+
+/** Codes of the countries of a UN region. */
+export const countriesOf = (region: Region): string[] =>
+  [...BY_CODE.keys()].filter((iso3) => findRegion(iso3) === region);

@@ -1,11 +1,14 @@
 import { WISHABLE, type WishableKind } from "@/lib/email/kinds";
 import type { Actor } from "@/lib/people/actor";
-import { isAdmin, isEditor, isReviewer } from "@/lib/people/policy";
+import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
 const AUTHORS: readonly WishableKind[] = ["returned", "published", "declined", "withdrawn", "unpublished"];
 const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled"];
-const EDITORS: readonly WishableKind[] = ["submitted", "withdrawn", "unpublished", "problem_reported"];
+const EDITORS: readonly WishableKind[] = [
+  ...(["submitted", "language_unread", "assignment_declined"] as const),
+  ...(["withdrawn", "unpublished", "problem_reported"] as const),
+];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */
 export function wishableFor(actor: Actor): WishableKind[] {
@@ -15,7 +18,7 @@ export function wishableFor(actor: Actor): WishableKind[] {
     ...(workspacesOf(actor).length > 0 ? (["pack_answered"] as const) : []),
     ...(actor.memberships.length > 0 || leads ? AUTHORS : []),
     ...(workspacesOf(actor).length > 0 ? (["vnr_due"] as const) : []),
-    ...(isReviewer(actor) ? REVIEWERS : []),
+    ...(isJudge(actor) ? REVIEWERS : []),
     ...(isEditor(actor) ? EDITORS : []),
     ...(isAdmin(actor) ? (["join_received"] as const) : []),
   ]);

@@ -105,6 +105,24 @@ export const PERSONAL: readonly Place[] = [
     erasure: "keep",
   },
   { table: "declared_conflicts", column: "person_id", tells: ["story_id", "declared_at"], erasure: "keep" },
+  {
+    table: "reviewer_profiles",
+    column: "person_id",
+    tells: ["languages", "regions", "goals", "load_limit", "away_from", "away_until", "saved_at"],
+    erasure: "delete",
+  },
+  {
+    table: "affiliations",
+    column: "person_id",
+    tells: ["id", "organisation_id", "name", "country", "domain", "created_at"],
+    erasure: "delete",
+  },
+  {
+    table: "review_declines",
+    column: "person_id",
+    tells: ["review_id", "revision_id", "reason", "declined_at"],
+    erasure: "keep",
+  },
   { table: "waivers", column: "editor_id", tells: ["story_id", "reason", "given_at"], erasure: "keep" },
   {
     table: "mails",

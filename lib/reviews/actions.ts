@@ -5,6 +5,7 @@ import { freshAction, userAction } from "@/lib/auth/user-action";
 import { revalidatePublic } from "@/lib/publications/revalidate";
 import { takingDown } from "@/lib/publications/schema";
 import { addComment, closeComment, replyToComment } from "./mutations/comment";
+import { declineAssignment } from "./mutations/decline-assignment";
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "./mutations/edit-desk";
 import { decideSplit, giveVerdict } from "./mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "./mutations/judge";
@@ -40,6 +41,9 @@ export const confirmNoConflictAction = userAction(input.reviewRef, async (actor,
 );
 export const declareConflictAction = userAction(input.revisionRef, async (actor, ref) =>
   changed(await declareConflict(actor, ref)),
+);
+export const declineAssignmentAction = userAction(input.assignmentDecline, async (actor, ref) =>
+  changed(await declineAssignment(actor, ref)),
 );
 export const releaseReviewAction = userAction(input.reviewRef, async (actor, ref) =>
   changed(await releaseReview(actor, ref)),

@@ -5,12 +5,12 @@ import { notify } from "@/lib/email/notify";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { listMembers, listSigners } from "@/lib/people/emails";
-import { isReviewer } from "@/lib/people/policy";
-import { aboutStory } from "@/lib/stories/emails";
+import { isJudge } from "@/lib/people/policy";
+import { aboutStory, listFreeEditors, othersThan } from "@/lib/stories/emails";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 
 const knows = (actor: Actor, told: Told, which: SQL): SQL =>
-  isReviewer(actor)
+  isJudge(actor)
     ? sql`(${aboutStory(told, sql`not ${conflictSql(actor)}`)} and exists (
         select from reviews w where w.revision_id = ${told.revisionId} and w.reviewer_id = ${actor.id} and ${which}))`
     : sql`false`;
@@ -40,5 +40,27 @@ export async function tellDecided(tx: Tx, revision: LockedRevision, kind: "retur
     personIds: [...(await listMembers(tx, organisationId)), ...(await listSigners(tx, organisationId))],
     data: { title: revision.title },
     about: about(revision),
+  });
+}
+
+/** Editors hear that what they assigned was declined, and why. */
+export async function tellAssignmentDeclined(tx: Tx, actor: Actor, revision: LockedRevision, reason: string) {
+  await notify(tx, {
+    kind: "assignment_declined",
+    personIds: othersThan(actor, await listFreeEditors(tx, revision.storyId)),
+    data: { organisation: revision.organisation.name, word: reason },
+    about: about(revision),
+  });
+}
+
+type Decided = ReturnType<typeof about> & { organisation: string };
+
+/** Editors are asked to look at a decision: one of those who judged turns out to have a conflict of interest. */
+export async function tellConflictFound(tx: Tx, actor: Actor, { organisation, ...decided }: Decided) {
+  await notify(tx, {
+    kind: "conflict_found",
+    personIds: othersThan(actor, await listFreeEditors(tx, decided.storyId)),
+    data: { organisation },
+    about: decided,
   });
 }

@@ -20,7 +20,8 @@ import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "@/lib/reviews/mutations/judge";
 import { declareConflict, releaseOverdue, releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, confirmNoConflict, takeUp } from "@/lib/reviews/mutations/take-up";
-import { findReview, listQueue, listRemarks } from "@/lib/reviews/queries";
+import { findReview, listRemarks } from "@/lib/reviews/queries";
+import { listQueue } from "@/lib/reviews/queue-queries";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { findStory } from "@/lib/stories/queries";
 import {

@@ -34,6 +34,7 @@ const DATA: Record<string, string> = {
     target: "4.6",
     year: "2027",
     receiver: "Ministry of Planning",
+    language: "sw",
   },
   ...{ moment: "late", what: "Ask the ministry", round: PERSON, item: "photo", hid: "1" },
 };
@@ -90,9 +91,19 @@ describe.each(LOCALES)("in %s", (locale) => {
       expect(parts.subject).not.toContain(TITLE);
       for (const name of KINDS[kind].needs)
         if (
-          !["role", "due", "token", "slug", "count", "country", "moment", "item", "hid", "round"].includes(
-            name,
-          )
+          ![
+            "role",
+            "due",
+            "token",
+            "slug",
+            "count",
+            "country",
+            "language",
+            "moment",
+            "item",
+            "hid",
+            "round",
+          ].includes(name)
         )
           expect(text, name).toContain(DATA[name]);
     });

@@ -16,7 +16,7 @@ export default async function Layout({
 }) {
   const locale = await pageLocale(params);
   return (
-    <PrivateLayout locale={locale} own={["vnrUses", "reports"]}>
+    <PrivateLayout locale={locale} own={["vnrUses", "reports", "reviewers", "regions"]}>
       {children}
     </PrivateLayout>
   );

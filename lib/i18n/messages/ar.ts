@@ -33,6 +33,7 @@ import refusals from "./ar/refusals.json" with { type: "json" };
 import regions from "./ar/regions.json" with { type: "json" };
 import reports from "./ar/reports.json" with { type: "json" };
 import review from "./ar/review.json" with { type: "json" };
+import reviewers from "./ar/reviewers.json" with { type: "json" };
 import slip from "./ar/slip.json" with { type: "json" };
 import story from "./ar/story.json" with { type: "json" };
 import tables from "./ar/tables.json" with { type: "json" };
@@ -89,6 +90,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewers,
   slip,
   story,
   tables,

@@ -33,6 +33,7 @@ import refusals from "./en/refusals.json" with { type: "json" };
 import regions from "./en/regions.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import reviewers from "./en/reviewers.json" with { type: "json" };
 import slip from "./en/slip.json" with { type: "json" };
 import story from "./en/story.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
@@ -89,6 +90,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewers,
   slip,
   story,
   tables,

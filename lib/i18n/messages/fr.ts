@@ -33,6 +33,7 @@ import refusals from "./fr/refusals.json" with { type: "json" };
 import regions from "./fr/regions.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import review from "./fr/review.json" with { type: "json" };
+import reviewers from "./fr/reviewers.json" with { type: "json" };
 import slip from "./fr/slip.json" with { type: "json" };
 import story from "./fr/story.json" with { type: "json" };
 import tables from "./fr/tables.json" with { type: "json" };
@@ -89,6 +90,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewers,
   slip,
   story,
   tables,

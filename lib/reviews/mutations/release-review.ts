@@ -8,6 +8,7 @@ import { isEditor } from "@/lib/people/policy";
 import { about, type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { today } from "@/lib/today";
+import { tellConflictFound } from "../emails";
 import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
 
 /** Gives a review back: its reviewer, or an editor. The last one to go puts the story back into the queue. */
@@ -39,9 +40,22 @@ export async function declareConflict(actor: Actor, { revisionId }: { revisionId
       .where(
         and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
       );
-    if (open && revision.state === "in_review") await end(tx, actor, revision, open.id);
+    if (await hasJudged(tx, actor, revision))
+      await tellConflictFound(tx, actor, { ...about(revision), organisation: revision.organisation.name });
+    if (open && revision.state === "in_review") await endEvenJudged(tx, actor, revision, open.id);
     return { declared: true };
   });
+}
+
+/** Whether they gave a verdict that counted when the revision was decided. */
+async function hasJudged(tx: Tx, actor: Actor, { id, decidedAt }: LockedRevision): Promise<boolean> {
+  if (!decidedAt) return false;
+  const [given] = await tx
+    .select({ id: verdicts.id })
+    .from(verdicts)
+    .innerJoin(reviews, eq(reviews.id, verdicts.reviewId))
+    .where(and(eq(verdicts.revisionId, id), eq(verdicts.reviewerId, actor.id), isNull(reviews.releasedAt)));
+  return given !== undefined;
 }
 
 /** The daily work: reviews past their day without a verdict go back into the queue. Returns how many. */
@@ -75,10 +89,16 @@ export async function endReview(
 ) {
   const [given] = await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.reviewId, reviewId));
   if (given) throw new Refusal("verdict_given");
-  await end(tx, actor, revision, reviewId);
+  await endEvenJudged(tx, actor, revision, reviewId);
 }
 
-async function end(tx: Tx, actor: { id: string } | null, revision: LockedRevision, reviewId: string) {
+/** The same with the verdict, if there is one: it counts no more. For a conflict that came to light. */
+export async function endEvenJudged(
+  tx: Tx,
+  actor: { id: string } | null,
+  revision: LockedRevision,
+  reviewId: string,
+) {
   const [ended] = await tx
     .update(reviews)
     .set({ releasedAt: new Date() })

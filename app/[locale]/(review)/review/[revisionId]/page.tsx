@@ -10,16 +10,20 @@ import { Changes } from "@/components/reviews/changes";
 import { Comments } from "@/components/reviews/comments";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
+import { DeclineAssignment } from "@/components/reviews/decline-assignment";
 import { EditorTools } from "@/components/reviews/editor-tools";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
+import { Suggestions } from "@/components/reviews/suggestions";
 import { VerdictBar } from "@/components/reviews/verdict-bar";
+import { WorkingSummary } from "@/components/reviews/working-summary";
 import { PublicStory } from "@/components/stories/public-story";
 import { StoryState } from "@/components/stories/story-state";
 import { PageHead } from "@/components/ui/page-head";
 import type { Section } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
+import { languageName } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
@@ -43,6 +47,7 @@ export default async function Page({ params }: PageProps<"/[locale]/review/[revi
       />
       <DecidingFacts deciding={review.deciding} locale={locale} />
       <NoConflict revisionId={revisionId} reviewId={review.mine?.id ?? null} />
+      {review.mine?.assignedBy && <DeclineAssignment reviewId={review.mine.id} />}
     </>
   );
 }
@@ -96,6 +101,7 @@ async function Desk({
           ))}
         </ul>
       </div>
+      <WorkingSummary summary={revision.workingSummary} />
       {review.before && <Changes before={review.before} after={review.content} />}
       <PublicStory
         locale={locale}
@@ -145,13 +151,24 @@ async function Desk({
           </>
         )}
         {judged && <p className="state done">{t("judged")}</p>}
-        {review.stage === "editing" && <ShownMedia asEditor {...removableMedia(review)} />}
-        {review.stage === "editing" && (
+        {review.asEditor && <ShownMedia asEditor {...removableMedia(review)} />}
+        {review.stage === "editing" && ["submitted", "in_review"].includes(revision.state) && (
+          <NoConflict revisionId={revision.id} reviewId={mine?.id ?? null} />
+        )}
+        {review.asEditor && (
+          <Suggestions
+            revisionId={revision.id}
+            language={languageName(revision.language, locale)}
+            country={countryName(review.organisation.country, locale)}
+            suggestions={review.suggestions}
+            declines={review.declines}
+          />
+        )}
+        {review.asEditor && (
           <EditorTools
             revisionId={revision.id}
             state={revision.state}
             reviewers={review.reviewers}
-            candidates={review.candidates}
             isSplit={
               revision.state === "in_review" &&
               verdicts.size > 1 &&
