@@ -14,7 +14,9 @@ export default defineConfig({
     actionTimeout: 15_000,
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_URL,
-    trace: "retain-on-failure",
+    // Traces of every test would cost a third of the run: `npm test -- e2e <spec> --trace on` keeps them.
+    screenshot: "only-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -1,3 +1,4 @@
+import { homePath } from "@/lib/home-path";
 import type { Locale } from "@/lib/i18n/locales";
 
 type Query = Record<string, string | number | readonly (string | number)[] | undefined>;
@@ -5,7 +6,7 @@ type Query = Record<string, string | number | readonly (string | number)[] | und
 /** The only place that knows addresses. Every page is under its locale. */
 export const paths = {
   public: {
-    home: (l: Locale) => `/${l}`,
+    home: homePath,
     stories: (l: Locale, query: Query = {}) => `/${l}/stories${search(query)}`,
     story: (l: Locale, slug: string) => `/${l}/stories/${slug}`,
     report: (l: Locale, slug: string) => `/${l}/stories/${slug}/report`,

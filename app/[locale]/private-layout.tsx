@@ -17,7 +17,7 @@ import { requireSession } from "@/lib/auth/current-user";
 import { profilesOf } from "@/lib/countries/policy";
 import { env } from "@/lib/env";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
-import { type Namespace, pickMessages } from "@/lib/i18n/messages";
+import { type MessagePart, pickMessages } from "@/lib/i18n/messages";
 import { countUnread } from "@/lib/notices/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
@@ -31,31 +31,13 @@ import { workspacesOf } from "@/lib/vnr/policy";
 import { countUsesToCheck } from "@/lib/vnr/use-queries";
 
 /** What components in the browser say in every private place; each place adds what is its own. */
-const CLIENT_MESSAGES: Namespace[] = [
-  "common",
-  "layout",
-  "enums",
-  "editor",
-  "evidence",
-  "story",
-  "review",
-  "desk",
-  "access",
-  "leaving",
-  "account",
-  "members",
-  "helping",
-  "refusals",
-  "tables",
-  "targets",
-  "goals",
-  "word",
-  "photos",
-  "writing",
-  "aids",
-];
+const CLIENT_MESSAGES: MessagePart[] = ["common", "enums", "refusals", "writing", "access", "account"];
 
-type Props = { locale: Locale /** Messages of this place alone. */; own?: Namespace[]; children: ReactNode };
+type Props = {
+  locale: Locale /** Messages of this place alone. */;
+  own?: MessagePart[];
+  children: ReactNode;
+};
 
 /** The frame of every private page: who is here, which places they have, and what waits in each. */
 export async function PrivateLayout({ locale, own = [], children }: Props) {

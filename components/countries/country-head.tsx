@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { comingVnrYear } from "@/lib/coming-vnr";
 import type { PublicFigure, VnrYear } from "@/lib/countries/public-queries";
-import { countryName, regionOf } from "@/lib/geo/countries";
+import { countryName } from "@/lib/geo/countries";
+import { regionOf } from "@/lib/geo/regions";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 

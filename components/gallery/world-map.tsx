@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { countryName, regionOf } from "@/lib/geo/countries";
+import { countryName } from "@/lib/geo/countries";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/projection";
+import { regionOf } from "@/lib/geo/regions";
 import { placeOf } from "@/lib/geo/world-map";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";

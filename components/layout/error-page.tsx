@@ -1,10 +1,10 @@
 "use client";
 
+import { homePath } from "@/lib/home-path";
 import type { Locale } from "@/lib/i18n/locales";
 import ar from "@/lib/i18n/messages/ar/errors.json";
 import en from "@/lib/i18n/messages/en/errors.json";
 import fr from "@/lib/i18n/messages/fr/errors.json";
-import { paths } from "@/lib/paths";
 import { LonePage } from "./lone-page";
 
 const TEXTS = { en, fr, ar };
@@ -32,7 +32,7 @@ export function ErrorPage({
         <button type="button" className="btn" onClick={retry}>
           {t.retry}
         </button>
-        <a className="btn second" href={paths.public.home(locale)}>
+        <a className="btn second" href={homePath(locale)}>
           {t.home}
         </a>
       </div>

@@ -5,7 +5,7 @@ import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
 import { CheckboxGroup } from "@/components/ui/choice";
 import { DateInput, NumberInput } from "@/components/ui/text-input";
 import { useKeptForm } from "@/components/use-kept-form";
-import type { Region } from "@/lib/geo/countries";
+import type { Region } from "@/lib/geo/regions";
 import { saveReviewerProfileAction } from "@/lib/reviews/profile-actions";
 import { GOALS } from "@/lib/sdg/goals";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/text-input";
-import { REGIONS } from "@/lib/geo/countries";
+import { REGIONS } from "@/lib/geo/regions";
 import { languageName } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LAW_KINDS, LIBRARY_TYPES, METRICS } from "@/db/enums";
-import { isCountry } from "@/lib/geo/countries";
+import { isCountry } from "@/lib/geo/regions";
 import { LOCALES } from "@/lib/i18n/locales";
 import { linkAddress } from "@/lib/rich-text/schema";
 import { requiredLine, text } from "@/lib/text/schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VNR_STATUSES } from "@/db/enums";
-import { isCountry } from "@/lib/geo/countries";
+import { isCountry } from "@/lib/geo/regions";
 import { line } from "@/lib/text/schema";
 
 /** The European Union presents reviews of its own; it is no country of ISO 3166. */

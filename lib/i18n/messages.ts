@@ -11,11 +11,18 @@ export type Namespace = keyof Messages;
 /** Every text of a locale, by namespace. All locales have the same keys: a test says so. */
 export const messagesOf = (locale: Locale): Messages => ALL[locale] as unknown as Messages;
 
-/** The namespaces that client components of a part of the product need, and no more. */
-export function pickMessages<Name extends Namespace>(
-  locale: Locale,
-  names: readonly Name[],
-): Pick<Messages, Name> {
-  const all = messagesOf(locale);
-  return Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<Messages, Name>;
+/** A namespace, or one part of it: `evidence`, `evidence.form`. */
+export type MessagePart = {
+  [Name in Namespace]: Name | `${Name}.${keyof Messages[Name] & string}`;
+}[Namespace];
+
+/** The texts that client components of a place of the product need, and no more: they go with each of its pages. */
+export function pickMessages(locale: Locale, parts: readonly MessagePart[]): Partial<Messages> {
+  const all: Record<string, Record<string, unknown>> = messagesOf(locale);
+  const picked: typeof all = {};
+  for (const part of parts) {
+    const [name = "", inner] = part.split(".");
+    picked[name] = inner ? { ...picked[name], [inner]: all[name]?.[inner] } : (all[name] ?? {});
+  }
+  return picked as Partial<Messages>;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { JOIN_ROLES, MEMBER_ROLES, ORGANISATION_KINDS, PLATFORM_ROLES } from "@/db/enums";
-import { isCountry } from "@/lib/geo/countries";
+import { isCountry } from "@/lib/geo/regions";
 import { LOCALES } from "@/lib/i18n/locales";
 import { linkAddress } from "@/lib/rich-text/schema";
 import { line, requiredLine, requiredText } from "@/lib/text/schema";

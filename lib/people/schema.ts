@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Names } from "@/db/documents";
 import { MEMBER_ROLES, ORGANISATION_KINDS, PLATFORM_ROLES } from "@/db/enums";
-import { isCountry } from "@/lib/geo/countries";
+import { isCountry } from "@/lib/geo/regions";
 import { isTag } from "@/lib/i18n/language-tag";
 import { linkAddress } from "@/lib/rich-text/schema";
 import { requiredLine } from "@/lib/text/schema";

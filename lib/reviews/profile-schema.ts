@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCountry, REGIONS } from "@/lib/geo/countries";
+import { isCountry, REGIONS } from "@/lib/geo/regions";
 import { isLanguageTag } from "@/lib/i18n/language-tag";
 import { day } from "@/lib/projects/fields";
 import { isGoal } from "@/lib/sdg/goals";

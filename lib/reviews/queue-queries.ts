@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { contributions, organisations, reviews, revisions, stories, verdicts } from "@/db/schema";
-import { countriesOf } from "@/lib/geo/countries";
+import { countriesOf } from "@/lib/geo/regions";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { isJudge } from "@/lib/people/policy";

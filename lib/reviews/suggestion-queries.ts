@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { contributions, people, reviewDeclines, reviewerProfiles, type revisions } from "@/db/schema";
-import { regionOf } from "@/lib/geo/countries";
+import { regionOf } from "@/lib/geo/regions";
 import { actorFields, actorOf } from "@/lib/people/actor-fields";
 import { languageOf } from "@/lib/people/read-languages";
 import { goalOf } from "@/lib/sdg/targets";

@@ -8,7 +8,7 @@ import {
   VNR_TASK_STATES,
 } from "@/db/enums";
 import { vnrYear } from "@/lib/countries/schema";
-import { isCountry } from "@/lib/geo/countries";
+import { isCountry } from "@/lib/geo/regions";
 import { linkAddress } from "@/lib/rich-text/schema";
 import { line, requiredLine, requiredText, text } from "@/lib/text/schema";
 

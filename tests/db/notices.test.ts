@@ -292,7 +292,12 @@ describe("wishes", () => {
     ]);
     expect(await kinds(library.sponsorLead)).toContain("sign_off_asked");
     expect(await kinds(await aReviewer())).toEqual(["recalled", "assigned"]);
-    expect(await kinds(await anEditor())).toEqual(["submitted", "withdrawn", "unpublished"]);
+    expect(await kinds(await anEditor())).toEqual([
+      "submitted",
+      "withdrawn",
+      "unpublished",
+      "problem_reported",
+    ]);
     expect(await kinds(await aPerson({ roles: ["admin"] }))).toEqual(["join_received"]);
   });
 

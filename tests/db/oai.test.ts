@@ -44,7 +44,7 @@ test("what cannot be answered is told as the standard tells it", async () => {
     ["verb=Identify&x=1", "badArgument"],
     ["verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:elsewhere:a", "idDoesNotExist"],
     [`verb=GetRecord&metadataPrefix=oai_dc&identifier=${ID("never-was")}`, "idDoesNotExist"],
-    [`verb=GetRecord&metadataPrefix=oai_dc&identifier=${ID("%00")}`, "idDoesNotExist"],
+    [`verb=GetRecord&metadataPrefix=oai_dc&identifier=${ID("%00")}`, "badArgument"],
     ["verb=ListMetadataFormats&identifier=a", "idDoesNotExist"],
     ["verb=ListSets&resumptionToken=a", "badResumptionToken"],
     [`${LIST}&set=country:ATA`, "noRecordsMatch"],

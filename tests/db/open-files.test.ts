@@ -34,10 +34,10 @@ test("the table holds each public story once, one a line, and nothing that a spr
 
 describe("the lines in full", () => {
   test("are the stories as the API gives them, with a hidden voice gone at once", async () => {
-    const { story, author } = await aPublishedStory({ country: "TUV", media: true, open: true });
-    await aPublishedStory({ country: "TUV", media: true });
+    const { story, author } = await aPublishedStory({ country: "WLF", media: true, open: true });
+    await aPublishedStory({ country: "WLF", media: true });
     const read = async () =>
-      (await whole(jsonLinesOf(of("country=TUV"))))
+      (await whole(jsonLinesOf(of("country=WLF"))))
         .trim()
         .split("\n")
         .map((line) => openStoryInFull.parse(JSON.parse(line)));

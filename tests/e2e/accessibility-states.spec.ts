@@ -1,10 +1,11 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { SECTIONS } from "@/db/enums";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { reviseStory } from "@/lib/stories/mutations/revise-story";
 import { breaches } from "../support/axe";
 import { anEditor, aPublishedStory, aReadyStory, aReviewer, aStoryInReview } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** axe where links do not lead: every section of the editor, each stage of a review, open dialogs, refused forms. */
 

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { breaches } from "../support/axe";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** axe on every page, in a language that runs each way: public ones from the sitemap, private ones by their links. */
 

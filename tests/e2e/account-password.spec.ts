@@ -1,9 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { db } from "@/db/client";
 import { limits } from "@/db/schema";
 import { lastMail } from "../support/account";
 import { aPerson } from "../support/factories";
+import { expect, test } from "../support/test";
 
 const PASSWORD = "a long password";
 const NEW = "three brown bookcases";

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { limits, sessions, settings } from "@/db/schema";
@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/people/actor";
 import { setRoles } from "@/lib/people/mutations/save-person";
 import { codeAt } from "../support/account";
 import { aPerson } from "../support/factories";
+import { expect, test } from "../support/test";
 import { withVirtualKey } from "../support/virtual-key";
 
 const PASSWORD = "a long password";

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Locator, test } from "@playwright/test";
+import type { Browser, Locator } from "@playwright/test";
 import { aLibrary, anEvaluatedProject, aReadyStory, aStoryInReview } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** What people and strangers type, in the browser: the message stands beside the field, and no word is lost. */
 

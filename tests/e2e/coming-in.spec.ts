@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { breaches } from "../support/axe";
 import { tokenFor } from "../support/mailbox";
 import { aVisitor, signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** How people come in: by invitation, and by asking. The forms are filled in without scripts. */
 

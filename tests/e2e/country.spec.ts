@@ -1,8 +1,9 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { breaches } from "../support/axe";
 import { aSpeakingCountry, type SpeakingCountry } from "../support/countries";
 import { aPageOf, signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** What a country says of its libraries: entered, pasted, corrected, confirmed, and public at the next request. */
 let place: SpeakingCountry;

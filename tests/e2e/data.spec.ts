@@ -1,10 +1,11 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { openApi } from "@/lib/publications/open-data/openapi";
 import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { breaches } from "../support/axe";
 import { anEditor, aPublishedStory, aReadyStory } from "../support/factories";
 import { tellServer } from "../support/server";
+import { expect, test } from "../support/test";
 
 /** What programs read, over HTTP. They say who they are, so that these tests are no strangers. */
 test.use({ extraHTTPHeaders: { "user-agent": "tests (mailto:tests@example.org)" } });

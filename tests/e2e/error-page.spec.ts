@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** An error of ours: the person reads a number to tell us and a way on, and nothing of what happened inside. */
 

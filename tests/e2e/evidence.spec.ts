@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { makeSlip } from "@/lib/media/mutations/make-slip";
 import { aPublishedStory } from "../support/factories";
 import { tellServer } from "../support/server";
 import { anXlsx } from "../support/sheets";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Evidence as a library records it: in full, from a table, and with people who can take their word back. */
 

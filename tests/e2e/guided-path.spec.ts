@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { aLibrary } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** From nothing to a draft with the required answers alone: at most twenty, each with one sentence of help. */
 

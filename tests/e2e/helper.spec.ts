@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { breaches } from "../support/axe";
 import { tokenFor } from "../support/mailbox";
 import { aVisitor, signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** An evaluator looks in by a one-time link, without an account and without scripts, and confirms what they know. */
 

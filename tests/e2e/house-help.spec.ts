@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** The help page and the pages of rules as visitors find them, and how admins keep and read the house. */
 

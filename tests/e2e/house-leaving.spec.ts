@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { findCredentials } from "@/lib/people/queries";
 import { aLibrary, anEvaluatedProject, aPerson, aReadyStory } from "../support/factories";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** What goes and what comes back: organisations that move, things deleted, one's own data and account. */
 

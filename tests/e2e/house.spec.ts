@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../support/test";
 
 /** What every answer carries: policies, what may be kept, and words instead of stacks. */
 

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** From nothing to a public story, with one return, as four people do it. */
 

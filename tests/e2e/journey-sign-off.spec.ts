@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { aReadyStory, aSubmittedStory } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Sign-off by a sponsor, and what a lead takes back from review, as people do it. */
 

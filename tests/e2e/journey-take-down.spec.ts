@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { tellServer } from "../support/server";
 import { aPageOf, aVisitor } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** What happens to a public story afterwards, and what a visitor sees of it. */
 

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { aReadyStory } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Another language keeps the page, on both sides of the sign-in; Arabic turns it around. */
 

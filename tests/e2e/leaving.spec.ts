@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { breaches } from "../support/axe";
 import { aLibrary, aStoryInReview } from "../support/factories";
 import { aPageOf, aVisitor, signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Somebody leaves; what waits is told, and handed on in one place. */
 

@@ -1,11 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mails, mailWishes, memberships, notices, people } from "@/db/schema";
 import { notify } from "@/lib/email/notify";
 import { unsubscribeToken } from "@/lib/email/unsubscribe-token";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 const LEAD = "lead@ke.example";
 const title = "Readers of the mobile library";

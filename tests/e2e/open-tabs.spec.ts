@@ -1,8 +1,8 @@
-import { expect, test } from "@playwright/test";
 import { deactivatePerson, setRoles } from "@/lib/people/mutations/save-person";
 import { setMembership } from "@/lib/people/mutations/set-membership";
 import { aPerson, aReadyStory, aStoryInReview } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Pages that stand open while something changes elsewhere. */
 

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { richText } from "@/lib/rich-text/schema";
 import { findSection } from "@/lib/stories/queries";
 import { ATTACKS, PASTED } from "../support/clipboard";
 import { aReadyStory } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** What comes from elsewhere keeps paragraphs, lists, emphasis and links, and nothing else. */
 

@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import type { RevisionState } from "@/db/enums";
 import { builtActions, callAction, sessionOf } from "../support/call-action";
 import { aPlace, aStoryIn, attempt, aWorld, type Role, type World } from "../support/permission-world";
@@ -6,6 +5,7 @@ import { answers, STORY_VERBS, type Verb } from "../support/permissions";
 import { ALL_THING_VERBS } from "../support/permissions-all";
 import { AMONG_OTHERS, OF_ONESELF } from "../support/permissions-house";
 import { answer } from "../support/permissions-things";
+import { expect, test } from "../support/test";
 
 /**
  * The table of rights against the server actions, over HTTP and with real sessions: every action that the build has,

@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { expect, test } from "@playwright/test";
 import { db } from "@/db/client";
 import { queueMail } from "@/lib/email/queue-mail";
 import { exportPack } from "@/lib/vnr/jobs";
@@ -15,6 +14,7 @@ import {
   type World,
 } from "../support/permission-world";
 import { aBuild } from "../support/permissions-packs";
+import { expect, test } from "../support/test";
 import { aContact, aRound } from "../support/vnr";
 
 /** The table of rights against the route handlers, over HTTP: who opens which private file, who uploads what where. */

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { aPhoto } from "../support/a-photo";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Photos that are none, cut to what may be shown, and put in order. */
 

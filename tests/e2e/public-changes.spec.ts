@@ -1,9 +1,10 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { anEditor, answerAll, aPublishedStory, aStoryInReview } from "../support/factories";
 import { tellServer } from "../support/server";
+import { expect, test } from "../support/test";
 
 /** Pages that are kept show at the next request what the public tables hold. */
 

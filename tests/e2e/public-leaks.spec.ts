@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { declineStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
@@ -14,6 +14,7 @@ import {
   write,
 } from "../support/factories";
 import { tellServer } from "../support/server";
+import { expect, test } from "../support/test";
 
 /**
  * A word that stands in every part of what was never published is found nowhere public. First what could leak is made;

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/test";
 
 const VAN = "Along the library van’s route, nearly twice as many adults can read (sample)";
 const COUNTED = "Pupils without light at home study in the reading room (sample)";

@@ -1,11 +1,12 @@
-import { expect, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
+import postgres from "postgres";
 import { db } from "@/db/client";
 import { consents, mails } from "@/db/schema";
 import { breaches } from "../support/axe";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { tellServer } from "../support/server";
 import { aPageOf, aVisitor } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Reporting a problem of a public story, from a visitor without scripts to the editor's answer. */
 
@@ -13,6 +14,7 @@ test("a visitor without scripts reports a photo of a child: it is gone at once; 
   browser,
 }) => {
   test.setTimeout(180_000);
+  await makeRoomForHidings();
   const { story, shown } = await aPublishedStory({ country: "TUV", word: "atoll", media: true });
   await db
     .update(consents)
@@ -85,3 +87,10 @@ test("the list of reports does not exist but for editors", async ({ browser }) =
   const page = await aPageOf(browser, lead);
   expect((await page.goto("/en/review/reports"))?.status()).toBe(404);
 });
+
+/** Other tests may have spent the cap of the hour. Only the owner of the database can make a hiding older. */
+async function makeRoomForHidings() {
+  const owner = postgres(process.env.MIGRATE_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
+  await owner`update report_hides set created_at = created_at - interval '2 hours'`;
+  await owner.end();
+}

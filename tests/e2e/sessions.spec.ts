@@ -1,9 +1,9 @@
-import { expect, test } from "@playwright/test";
 import { db } from "@/db/client";
 import { limits } from "@/db/schema";
 import { env } from "@/lib/env";
 import { bareSignIn, failOnce } from "../support/bare-sign-in";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 const AUTHOR = { email: "author@ke.example", password: "sample-world" };
 

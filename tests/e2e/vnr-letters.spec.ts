@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, test } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { readWord } from "@/lib/word/read-word";
 import { breaches } from "../support/axe";
 import { anEditor, anOrganisation, aPerson, aPublishedStory } from "../support/factories";
 import { tokenFor } from "../support/mailbox";
 import { aPageOf, aVisitor, signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 import { aContact, aRound, aWorkspace, type Workspace } from "../support/vnr";
 
 /** A partner who comes in, the opening letter, and what becomes of the stories in the published review. */
@@ -175,12 +176,9 @@ test("a use is recorded by the library, checked by an editor, and then stands on
   expect(await breaches(visitor)).toEqual([]);
 
   await editor.getByText("Checked and public").click();
-  await editor
-    .getByText(/^Refuse/)
-    .first()
-    .click();
-  await editor.getByLabel("Reason").fill("It stands on page 48");
-  await editor.getByRole("button", { name: "Send it back" }).click();
+  await waiting.getByText(/^Refuse/).click();
+  await waiting.getByLabel("Reason").fill("It stands on page 48");
+  await waiting.getByRole("button", { name: "Send it back" }).click();
   await expect(editor.getByText("Libraries taught 412 adults")).toHaveCount(0);
   await visitor.goto(address);
   await expect(visitor.getByText("Libraries taught 412 adults")).toHaveCount(0);

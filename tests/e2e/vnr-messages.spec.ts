@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { breaches } from "../support/axe";
 import { aReadyStory } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 import { aRound, aWorkspace, type Workspace } from "../support/vnr";
 import { aMessage, anActivity } from "../support/vnr-parts";
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { consents } from "@/db/schema";
@@ -6,6 +6,7 @@ import { revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { breaches } from "../support/axe";
 import { aPublishedStory } from "../support/factories";
 import { aPageOf, aVisitor } from "../support/sign-in";
+import { expect, test } from "../support/test";
 import { aRound, aWorkspace, type Workspace } from "../support/vnr";
 
 /** A national library and an association hand evidence to a ministry, which reads it and answers without an account. */

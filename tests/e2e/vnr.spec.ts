@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions } from "@/db/schema";
 import { breaches } from "../support/axe";
 import { aPageOf, signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 import { aWorkspace, type Workspace } from "../support/vnr";
 
 /** A national library and an association of one country prepare its review together; others find nothing there. */

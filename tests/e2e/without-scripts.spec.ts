@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { tellServer } from "../support/server";
+import { expect, test } from "../support/test";
 
 /** Every kind of public page says what it holds with scripts switched off. */
 

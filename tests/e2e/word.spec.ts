@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** A story is taken along as a Word file, changed there, and brought back. */
 

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { findSection } from "@/lib/stories/queries";
 import { aReadyStory } from "../support/factories";
 import { aKillableBrowser } from "../support/killable-browser";
+import { expect, test } from "../support/test";
 
 /** The line is cut at twenty moments and the browser killed at five, the same in every run: nothing typed is lost. */
 

@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { listPhotos } from "@/lib/media/queries";
 import { plainText, richText } from "@/lib/rich-text/schema";
 import { findSection } from "@/lib/stories/queries";
@@ -6,6 +5,7 @@ import { aPhoto } from "../support/a-photo";
 import { aReadyStory } from "../support/factories";
 import { signIn } from "../support/sign-in";
 import { aSlowLine } from "../support/slow-line";
+import { expect, test } from "../support/test";
 
 /** A library at the end of a bad line: 400 kbit/s, one segment in fifty lost, and gaps of ten seconds. */
 

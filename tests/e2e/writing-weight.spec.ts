@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { aReadyStory } from "../support/factories";
 import { aPageOf } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** How much comes over the line before one can write. How fast it then is, tests/bench/typing.ts measures. */
 test("the editor loads in under 500 kB", async ({ browser }) => {

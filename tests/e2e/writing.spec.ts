@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { Actor } from "@/lib/people/actor";
 import { findSection } from "@/lib/stories/queries";
 import { aPerson, aReadyStory } from "../support/factories";
 import { aKillableBrowser } from "../support/killable-browser";
 import { signIn } from "../support/sign-in";
+import { expect, test } from "../support/test";
 
 /** Writing on a bad line, beside others, and after the session has ended: nothing typed is lost. */
 

@@ -19,7 +19,23 @@ export default async function Layout({
   const locale = await pageLocale(params);
   if ((await requireSession(locale)).needsFactor) redirect(paths.accountSecurity(locale));
   return (
-    <PrivateLayout locale={locale} own={["admin", "house", "outbox", "joins", "waiting", "vnrYears"]}>
+    <PrivateLayout
+      locale={locale}
+      own={[
+        "admin",
+        "house",
+        "outbox",
+        "joins",
+        "waiting",
+        "vnrYears",
+        "aids",
+        "goals",
+        "leaving",
+        "members",
+        "targets",
+        "evidence.form",
+      ]}
+    >
       {children}
     </PrivateLayout>
   );

@@ -16,7 +16,7 @@ export default async function Layout({
 }) {
   const locale = await pageLocale(params);
   return (
-    <PrivateLayout locale={locale} own={["profile", "country"]}>
+    <PrivateLayout locale={locale} own={["profile", "country", "tables", "evidence.form"]}>
       <div className="vnr-work">{children}</div>
     </PrivateLayout>
   );

@@ -14,5 +14,12 @@ export default async function Layout({
   children: ReactNode;
 }) {
   const locale = await pageLocale(params);
-  return <PrivateLayout locale={locale}>{children}</PrivateLayout>;
+  return (
+    <PrivateLayout
+      locale={locale}
+      own={["evidence", "helping", "leaving", "members", "photos", "story", "tables", "word"]}
+    >
+      {children}
+    </PrivateLayout>
+  );
 }

@@ -16,7 +16,13 @@ export default async function Layout({
 }) {
   const locale = await pageLocale(params);
   return (
-    <PrivateLayout locale={locale} own={["vnrUses", "reports", "reviewers", "regions"]}>
+    <PrivateLayout
+      locale={locale}
+      own={[
+        ...(["review", "reviewers", "reports", "vnrUses"] as const),
+        ...(["evidence.shown", "evidence.photos", "evidence.form", "regions", "goals"] as const),
+      ]}
+    >
       {children}
     </PrivateLayout>
   );

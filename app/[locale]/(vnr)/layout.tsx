@@ -19,8 +19,18 @@ export default async function Layout({
     <PrivateLayout
       locale={locale}
       own={[
-        ...(["vnr", "vnrYears", "vnrMessages", "vnrActivities", "vnrCoverage", "packs"] as const),
-        ...(["vnrPartner", "vnrLetter", "vnrUses"] as const),
+        "vnr",
+        "vnrYears",
+        "vnrMessages",
+        "vnrActivities",
+        "vnrCoverage",
+        "packs",
+        "vnrPartner",
+        "vnrLetter",
+        "vnrUses",
+        "goals",
+        "targets",
+        "evidence.form",
       ]}
     >
       <div className="vnr-work">{children}</div>

@@ -19,7 +19,7 @@ export default async function Layout({
 }) {
   const locale = await pageLocale(params);
   return (
-    <PrivateLayout locale={locale} own={["wishes"]}>
+    <PrivateLayout locale={locale} own={["wishes", "leaving", "members", "evidence.form"]}>
       <Parts locale={locale} />
       {children}
     </PrivateLayout>

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { countryProfiles } from "@/db/schema";
 import { notFound } from "@/lib/errors";
-import { isCountry } from "@/lib/geo/countries";
+import { isCountry } from "@/lib/geo/regions";
 import type { Actor } from "@/lib/people/actor";
 import { mayKeepProfile } from "../policy";
 

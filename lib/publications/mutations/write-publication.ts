@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { PublicContent } from "@/db/documents";
 import { type organisations, publicationPhotos, publications, publicationVoices } from "@/db/schema";
-import { regionOf } from "@/lib/geo/countries";
+import { regionOf } from "@/lib/geo/regions";
 import { consentCovers, earliestEnd } from "@/lib/media/consent-covers";
 import { plainText } from "@/lib/rich-text/schema";
 import { goalOf } from "@/lib/sdg/targets";

@@ -43,6 +43,10 @@ export const VERBS = {
 } as const satisfies Record<string, Rule>;
 export type Verb = keyof typeof VERBS;
 
+/** What may stand in a URI (RFC 3986); a colon only behind a scheme. The answer repeats it, and must be valid itself. */
+const URI =
+  /^(?:[a-z][a-z0-9+.-]*:(?:[\w.~!$&'()*+,;=@/?:-]|%[0-9a-f]{2})*|(?:[\w.~!$&'()*+,;=@/?-]|%[0-9a-f]{2})*)$/i;
+
 export type OaiRequest = { verb: Verb; given: Record<string, string> };
 
 /** A request in the terms of the standard, each argument once and in its place. */
@@ -65,6 +69,8 @@ export function readRequest(query: URLSearchParams): OaiRequest {
     throw new OaiError("badArgument", `${verb} asks for ${rule.required.join(" and ")}.`);
   if (!/^[\w.!~*'()-]*$/.test(given.metadataPrefix ?? ""))
     throw new OaiError("badArgument", "The metadataPrefix is not written as prefixes are.");
+  if (!URI.test(given.identifier ?? ""))
+    throw new OaiError("badArgument", "The identifier is not written as a URI is.");
   return { verb, given };
 }
 

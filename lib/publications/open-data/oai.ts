@@ -110,14 +110,15 @@ async function list(
   const found = await listChanged(listing.harvest, atOnce + 1, listing.after);
   const shown = found.slice(0, atOnce);
   const last = shown.at(-1);
-  if (!last && !listing.after) throw new OaiError("noRecordsMatch", "Nothing changed in that time and set.");
+  // Also where a harvest goes on and what was to come has left its time or set: a list without a record is no valid answer.
+  if (!last) throw new OaiError("noRecordsMatch", "Nothing changed in that time and set.");
   const records = shown.map(write).join("");
   const total = listing.total ?? (found.length > atOnce ? await countChanged(listing.harvest) : shown.length);
   const about = {
     completeListSize: String(Math.max(total, listing.before + shown.length)),
     cursor: String(listing.before),
   };
-  if (last && found.length > atOnce) {
+  if (found.length > atOnce) {
     const next = { harvest: listing.harvest, after: { at: last.at, slug: last.slug }, total };
     const token = resumptionToken(request.verb, { ...next, before: listing.before + shown.length });
     return records + element("resumptionToken", token, about);

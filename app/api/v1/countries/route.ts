@@ -1,5 +1,6 @@
 import { listProfiled } from "@/lib/countries/public-queries";
-import { countryName, regionOf } from "@/lib/geo/countries";
+import { countryName } from "@/lib/geo/countries";
+import { regionOf } from "@/lib/geo/regions";
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
 import { refuseParameters } from "@/lib/publications/open-data/parameters";

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { createTranslator } from "next-intl";
 import { librarySheet, profileCsv, profileJson } from "@/lib/countries/open-data";
 import { findPublicProfile, listVnrYears } from "@/lib/countries/public-queries";
-import { countryName, isCountry } from "@/lib/geo/countries";
+import { countryName } from "@/lib/geo/countries";
+import { isCountry } from "@/lib/geo/regions";
 import { messagesOf } from "@/lib/i18n/messages";
 
 const TYPES = {
