@@ -23,6 +23,6 @@ export const isOneOfTheirs = (
   { email, domains }: Pick<ReturnType<typeof belongingsOf>, "email" | "domains">,
 ): boolean => {
   const lower = address.toLowerCase();
-  const host = lower.slice(lower.lastIndexOf("@") + 1);
+  const host = lower.split("@")[1] ?? "";
   return lower === email || domains.some((domain) => `.${host}`.endsWith(`.${domain}`));
 };

@@ -23,11 +23,11 @@ const coming = sql`(select y.country, make_date(min(y.year), 7, 15) as on_day fr
 
 /**
  * How urgent a revision is, in days: those it has waited, ten for each round it has behind it (thirty at most), and up to
- * sixty where its country presents within half a year, the more the nearer.
+ * sixty where its country presents within a year, the more the nearer.
  */
 const urgency = sql<number>`(extract(epoch from now() - ${revisions.submittedAt}) / 86400
   + 10 * least(${revisions.number} - 1, 3)
-  + coalesce(greatest(0, 180 - (vnr.on_day - current_date)) / 3.0, 0))`;
+  + coalesce(greatest(0, 365 - (vnr.on_day - current_date)) * 60 / 365.0, 0))`;
 
 /**
  * Revisions waiting for or under review, with what decides a conflict and nothing more: one's own first, then the most
@@ -87,7 +87,11 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
   const rows = db
     .with(visible, chosen)
     .select({
-      ...chosen._.selectedFields,
+      ...{ revisionId: chosen.revisionId, number: chosen.number, state: chosen.state },
+      ...{ language: chosen.language, isRead: chosen.isRead, hasSummary: chosen.hasSummary },
+      ...{ organisation: chosen.organisation, country: chosen.country, presentsOn: chosen.presentsOn },
+      ...{ submittedAt: chosen.submittedAt, quorum: chosen.quorum },
+      ...{ myReviewId: chosen.myReviewId, myDueOn: chosen.myDueOn, myVerdict: chosen.myVerdict },
       targets: sql<
         string[]
       >`array(select c.target from contributions c where c.revision_id = chosen.revision_id order by c.position)`,
