@@ -24,4 +24,3 @@ export async function findOwnProfile(actor: Actor) {
   return { profile: profile ?? null, affiliations: belongs };
 }
 
-export type OwnProfile = NonNullable<Awaited<ReturnType<typeof findOwnProfile>>>;

@@ -1,12 +1,13 @@
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { affiliations } from "@/db/schema";
+import { affiliations, reviews } from "@/db/schema";
 import { addAffiliation, removeAffiliation } from "@/lib/reviews/mutations/affiliations";
 import { declineAssignment } from "@/lib/reviews/mutations/decline-assignment";
 import { saveReviewerProfile } from "@/lib/reviews/mutations/save-reviewer-profile";
-import { assignReviewer } from "@/lib/reviews/mutations/take-up";
+import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { newAffiliation, reviewerProfileSave } from "@/lib/reviews/profile-schema";
-import { anOrganisation } from "./factories";
-import { aStoryIn, type Made } from "./permission-world";
+import { anOrganisation, aSubmittedStory } from "./factories";
+import type { Made } from "./permission-world";
 import type { Expected } from "./permissions";
 import type { ThingVerb } from "./permissions-things";
 
@@ -19,10 +20,11 @@ const JUDGES: Expected = {
 /** Far from the story that the other verbs are about, so that nobody's rights to it change. */
 const elsewhere = () => anOrganisation({ country: "FSM" });
 
-async function anAssignment({ world }: Made) {
-  const { revisionId } = await aStoryIn(world, "submitted");
-  const { editor, judge } = world.cast;
-  const { reviewId } = await assignReviewer(editor, { revisionId, reviewerId: judge.id });
+/** Of a story apart, so that the judge's load and the other verbs' photos do not matter. */
+async function anAssignment({ world: { cast } }: Made) {
+  const { revision } = await aSubmittedStory({ country: "PCN" });
+  const { reviewId } = await takeUp(cast.judge, { revisionId: revision.id });
+  await db.update(reviews).set({ assignedBy: cast.editor.id }).where(eq(reviews.id, reviewId));
   return { reviewId, reason: "No time before the summer" };
 }
 
