@@ -205,6 +205,12 @@ export const MAIL_KINDS = [
   "pack_answered",
   "profile_due",
   "vnr_due",
+  "review_due",
+  "review_late",
+  "review_released",
+  "story_waiting",
+  "draft_resting",
+  "news_due",
   "digest",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -330,6 +336,24 @@ export const PACK_ANSWERS = ["used", "need_more", "not_used"] as const;
 export const REMINDER_MOMENTS = ["soon", "late", "closing"] as const;
 export type ReminderMoment = (typeof REMINDER_MOMENTS)[number];
 
+/**
+ * What people are reminded of once for a thing and a day: a review whose day comes or has passed, its editors where it
+ * has passed, a story that nobody takes up, a draft that rests, evidence that grew old.
+ */
+export const WORK_REMINDERS = [
+  "review_soon",
+  "review_late",
+  "review_escalated",
+  "story_waiting",
+  "draft_resting",
+  "news_due",
+] as const;
+export type WorkReminder = (typeof WORK_REMINDERS)[number];
+
+/** Whether the evidence of a public story is recent, or its library is asked for news, or has been for a year. */
+export const NEWS_STATES = ["fresh", "due", "overdue"] as const;
+export type NewsState = (typeof NEWS_STATES)[number];
+
 /** How far a place in a published review is, where libraries are cited: in the workspace, with editors, public. */
 export const USE_STATES = ["draft", "recorded", "checked", "refused"] as const;
 export type UseState = (typeof USE_STATES)[number];
@@ -448,6 +472,8 @@ export const EVENT_KINDS = [
   "review.commented",
   "review.comment_replied",
   "review.comment_closed",
+  "review.level_confirmed",
+  "review.level_lowered",
   "review.verdict_given",
   "review.waiver_given",
   "problem.reported",

@@ -31,6 +31,7 @@ const APPEND_ONLY = [
   "vnr_story_asks",
   "report_hides",
   "review_declines",
+  "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
 const NEVER_DELETED = [
@@ -73,6 +74,8 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "claim_levels",
+  "contribution_levels",
   "declared_conflicts",
   "reviewer_profiles",
   "affiliations",

@@ -12,10 +12,13 @@ import { RIGHTS } from "@/lib/notices/rights";
 import { clearUnconfirmed } from "@/lib/people/mutations/ask-to-join";
 import { forgetOldSessions } from "@/lib/people/mutations/sessions";
 import { forgetChallenges } from "@/lib/people/passkeys";
-import { daily as endConsents, publishDue } from "@/lib/publications/jobs";
-import { releaseOverdue } from "@/lib/reviews/mutations/release-review";
+import { askForNews } from "@/lib/publications/ask-for-news";
+import { daily as endConsents, publishDue, refreshPages } from "@/lib/publications/jobs";
+import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
+import { bringWaiting, remindReviewers } from "@/lib/reviews/reminders";
 import { eraseFiles } from "@/lib/storage/erase-files";
 import { purgeDeleted } from "@/lib/stories/purge";
+import { remindOfDrafts } from "@/lib/stories/resting-drafts";
 import { exportPack } from "@/lib/vnr/jobs";
 import { queueReminders } from "@/lib/vnr/reminders";
 
@@ -25,6 +28,7 @@ const worker = await startWorker({
   "photo.forget": ({ storageKey }) => forgetPicture(storageKey),
   "attachment.scan": ({ attachmentId }) => scanAttachment(attachmentId),
   "files.erase": () => eraseFiles(),
+  "pages.refresh": () => refreshPages(),
   "house.daily": async () => {
     await forgetStoppedUploads();
     await endConsents();
@@ -39,6 +43,10 @@ const worker = await startWorker({
     await clearOldMail();
     await askToConfirm();
     await queueReminders();
+    await remindReviewers();
+    await bringWaiting();
+    await remindOfDrafts();
+    await askForNews();
   },
   "mail.send": ({ mailId }) => sendMail(mailId, RIGHTS),
   "pack.export": ({ fileId }) => exportPack(fileId),

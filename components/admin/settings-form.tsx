@@ -14,6 +14,8 @@ import { useRefusal } from "@/components/use-refusal";
 import { changeSettingsAction } from "@/lib/people/actions";
 import { settingsChange } from "@/lib/people/schema";
 
+const NUMBERS = ["quorum", "dueDays", "laterDueDays", "graceDays", "waitDays", "newsYears"] as const;
+
 export function SettingsForm({ settings }: { settings: z.infer<typeof settingsChange> }) {
   const t = useTranslations("house.settings");
   const router = useRouter();
@@ -41,18 +43,15 @@ export function SettingsForm({ settings }: { settings: z.infer<typeof settingsCh
           {answer === "saved" ? done("changed") : refusal.sentence(answer)}
         </Band>
       )}
-      <NumberInput
-        label={t("quorum")}
-        help={t("quorumHelp")}
-        error={refusal.field(errors.quorum?.message)}
-        {...register("quorum", number)}
-      />
-      <NumberInput
-        label={t("dueDays")}
-        help={t("dueDaysHelp")}
-        error={refusal.field(errors.dueDays?.message)}
-        {...register("dueDays", number)}
-      />
+      {NUMBERS.map((rule) => (
+        <NumberInput
+          key={rule}
+          label={t(rule)}
+          help={t(`${rule}Help`)}
+          error={refusal.field(errors[rule]?.message)}
+          {...register(rule, number)}
+        />
+      ))}
       <Checkbox
         label={t("sameCountryRule")}
         help={t("sameCountryRuleHelp")}

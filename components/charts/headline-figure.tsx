@@ -9,7 +9,8 @@ export function HeadlineFigure({ finding }: { finding: FindingSnapshot }) {
   const { evidence, unit, baselineValue, resultValue, comparisonValue, saidCount, n } = finding;
   const figure = (of: number, className: string) => <bdi className={className}>{value(of, unit)}</bdi>;
   const words = unit !== "%" && unit !== "" && <small>{unit}</small>;
-  if (evidence === "told") {
+  // A measured finding that a reviewer lowered to "told" has no such count: its value is shown alone.
+  if (evidence === "told" && resultValue === null) {
     if (saidCount === null) return null;
     const said = n === null ? number(saidCount) : t("of", { said: number(saidCount), of: number(n) });
     return (
@@ -26,7 +27,7 @@ export function HeadlineFigure({ finding }: { finding: FindingSnapshot }) {
       </p>
     );
   }
-  if (baselineValue === null || evidence === "measured") {
+  if (baselineValue === null || evidence === "measured" || evidence === "told") {
     return (
       <p className="figure">
         {figure(resultValue, "is")} {words}

@@ -9,13 +9,20 @@ import { giveVerdictAction, releaseReviewAction } from "@/lib/reviews/actions";
 
 type Props = { reviewId: string; hash: string; answered: number; openMustFixes: number };
 
+/** Where what is missing can be given, where it is no criterion. */
+const PLACES: Record<string, string> = {
+  levels_unconfirmed: "levels",
+  must_fix_open: "verdict",
+  must_fix_needed: "verdict",
+};
+
 /** The verdict on exactly what was shown; the button is never dead, it says what is missing. */
 export function VerdictBar({ reviewId, hash, answered, openMustFixes }: Props) {
   const t = useTranslations("review.verdict");
   const { act, problem, fields, pending } = useAct();
   const give = (verdict: Verdict) => act(() => giveVerdictAction({ reviewId, verdict, hash }));
   const problems = Object.keys(fields).map((code) => ({
-    id: code.includes("must_fix") ? "verdict" : `criterion-${code.split("_").slice(1).join("_")}`,
+    id: PLACES[code] ?? `criterion-${code.split("_").slice(1).join("_")}`,
     message: t(`missing.${code}`),
   }));
   return (

@@ -35,6 +35,7 @@ export function StoryHead(props: PublicStoryProps & { own: OwnLanguage }) {
             <HeadlineFigure finding={finding} />
             <HeadlineWords finding={finding} {...(own && { lang: own })} />
             <EvidenceKindWord evidence={finding.evidence} />
+            {story.evidence && <p>{t(`evidence.${story.evidence.news}`, { year: story.evidence.year })}</p>}
           </div>
           <EvidencePlot finding={finding} size="page" />
         </section>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FindingSnapshot, ReviewRecord, StoryContent } from "@/db/documents";
-import type { Licence, Section } from "@/db/enums";
+import type { Licence, NewsState, Section } from "@/db/enums";
 import { direction, type Locale } from "@/lib/i18n/locales";
 import type { PhotoUrl, ShownPhoto } from "./picture";
 import { Chapter } from "./public-story-chapter";
@@ -22,6 +22,8 @@ export type PublicStoryData = {
   country: { name: string; href?: string };
   /** ISO; absent in a preview. */
   publishedAt?: string;
+  /** How old its evidence is; absent in a preview. */
+  evidence?: { year: string; news: NewsState };
   /** Other languages in which the same story can be read. */
   translations?: readonly { language: string; name: string; href: string }[];
 };

@@ -29,6 +29,11 @@ export function StoriesTable({ stories, locale }: Props) {
           <Cell label={t("state")}>
             <StoryState state={story.state} />
             {story.isPublic && story.state !== "published" && <small className="sub">{t("public")}</small>}
+            {story.news && story.evidenceUntil && (
+              <small className="sub">
+                {t(`news.${story.news}`, { year: story.evidenceUntil.slice(0, 4) })}
+              </small>
+            )}
           </Cell>
           <Cell label={t("next")}>{words(story.state)}</Cell>
           <Cell label={t("saved")}>

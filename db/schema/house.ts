@@ -37,8 +37,15 @@ export const settings = pgTable(
     /** A person of the same country may not review. */
     sameCountryRule: boolean().notNull().default(true),
     namesAfterVerdict: boolean().notNull().default(false),
-    /** Days a reviewer has. */
+    /** Days a reviewer has in the first round of a story, and in those after it was decided once. */
     dueDays: integer().notNull().default(21),
+    laterDueDays: integer().notNull().default(14),
+    /** Days after its last one on which a review may still be finished; then it goes back into the queue. */
+    graceDays: integer().notNull().default(7),
+    /** Days for which a submitted story waits without a reviewer before editors are told. */
+    waitDays: integer().notNull().default(14),
+    /** Years after which the evidence of a public story is old enough to ask its library for news. */
+    newsYears: integer().notNull().default(3),
     version: integer().notNull().default(1),
     /** The sample world was loaded here. */
     sampleWorld: boolean().notNull().default(false),
@@ -47,6 +54,10 @@ export const settings = pgTable(
     check("settings_only", sql`${t.only}`),
     check("settings_quorum", sql`${t.quorum} between 1 and 5`),
     check("settings_due_days", sql`${t.dueDays} between 1 and 180`),
+    check("settings_later_due_days", sql`${t.laterDueDays} between 1 and 180`),
+    check("settings_grace_days", sql`${t.graceDays} between 0 and 60`),
+    check("settings_wait_days", sql`${t.waitDays} between 1 and 180`),
+    check("settings_news_years", sql`${t.newsYears} between 1 and 20`),
   ],
 );
 

@@ -20,6 +20,7 @@ import {
   BENEFICIARY_GROUPS,
   EVIDENCE_KINDS,
   LICENCES,
+  NEWS_STATES,
   ORGANISATION_KINDS,
   TOMBSTONE_REASONS,
 } from "../enums";
@@ -62,6 +63,10 @@ export const publications = pgTable(
     organisationKind: text({ enum: ORGANISATION_KINDS }).notNull(),
     /** Year of the headline result. */
     year: integer().notNull(),
+    /** Last day of the latest evaluation that it rests on. */
+    evidenceUntil: date({ mode: "string" }),
+    /** Whether that is long ago, by the rule of the house: written with the row, and by the daily work. */
+    news: text({ enum: NEWS_STATES }).notNull().default("fresh"),
     isSample: boolean().notNull(),
     /** The story that this one follows up; shown where that one is public too. */
     followsStoryId: uuid(),
@@ -83,6 +88,7 @@ export const publications = pgTable(
     index("publications_organisation").on(t.organisationSlug),
     index("publications_follows").on(t.followsStoryId),
     check("publications_evidence", isOneOf(t.evidence, EVIDENCE_KINDS)),
+    check("publications_news", isOneOf(t.news, NEWS_STATES)),
   ],
 );
 

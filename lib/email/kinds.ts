@@ -80,6 +80,18 @@ export const KINDS = {
   profile_due: { mustKnow: false, notice: true, needs: ["country"] },
   /** `moment`: soon, late or closing; `what`: a title, or `plan:` and a task of the plan; `due`: ISO; `round`: its id. */
   vnr_due: { mustKnow: false, notice: true, needs: ["moment", "what", "due", "round"] },
+  /** To a reviewer who has not judged. `moment`: soon or late; `due`, `until` (then it goes back by itself): ISO. No title. */
+  review_due: { mustKnow: false, notice: true, needs: ["moment", "organisation", "due", "until"] },
+  /** The same to the editors, once it is late. */
+  review_late: { mustKnow: false, notice: true, needs: ["organisation", "title", "due", "until"] },
+  /** It went back by itself; `moment`: to its reviewer (without a title) or to an editor. */
+  review_released: { mustKnow: false, notice: true, needs: ["moment", "organisation", "title", "due"] },
+  /** To the editors: nobody has taken a story up; `since`: ISO. */
+  story_waiting: { mustKnow: false, notice: true, needs: ["organisation", "title", "since"] },
+  /** To those who wrote a draft and who lead there. `moment`: draft or returned; `since` (ISO) nobody wrote in it. */
+  draft_resting: { mustKnow: false, notice: true, needs: ["moment", "title", "since"] },
+  /** To the same of a public story: its evidence ends in `year`. */
+  news_due: { mustKnow: false, notice: true, needs: ["title", "year"] },
   digest: { mustKnow: false, notice: false, needs: [] },
 } as const satisfies Record<MailKind, Kind>;
 

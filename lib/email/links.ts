@@ -49,6 +49,13 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   profile_due: (l, { country }) => paths.desk.countryProfile(l, country),
   vnr_due: (l, { moment, round }) =>
     moment === "closing" ? paths.vnr.channels(l, round) : paths.vnr.round(l, round),
+  review_due: (l, _, { revisionId }) => review(l, revisionId),
+  review_late: (l, _, { revisionId }) => review(l, revisionId),
+  review_released: (l, { moment }, { revisionId }) =>
+    moment === "editor" ? review(l, revisionId) : paths.review.queue(l),
+  story_waiting: (l, _, { revisionId }) => review(l, revisionId),
+  draft_resting: (l, _, { storyId }) => story(l, storyId),
+  news_due: (l, _, { storyId }) => story(l, storyId),
   digest: (l) => paths.notices(l),
 };
 

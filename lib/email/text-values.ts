@@ -11,6 +11,8 @@ const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 /** Codes by which a text chooses its words. */
 const CHOOSING = ["moment", "item"];
+/** Values that are days, ISO. */
+const DAYS = ["due", "until", "since"];
 const LONGEST = 300;
 const LONGEST_WORD = 2000;
 
@@ -45,7 +47,7 @@ export function textValues(
 function worded(name: string, value: string, locale: Locale): string {
   const { enums, vnrTasks } = messagesOf(locale);
   const { memberRole, platformRole } = enums;
-  if (name === "due")
+  if (DAYS.includes(name))
     return new Intl.DateTimeFormat(formatTag(locale), { dateStyle: "long", timeZone: "UTC" }).format(
       new Date(`${value}T00:00:00Z`),
     );

@@ -1,11 +1,13 @@
-import { OPEN_STATES } from "@/db/enums";
+import { EVIDENCE_KINDS, OPEN_STATES, STRENGTHS } from "@/db/enums";
+
+const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
 
 /** One query for each rule that SQL can say: every row it finds is a breach. */
 export const RULES: { invariant: number; what: string; query: string }[] = [
   {
     invariant: 1,
     what: "a story has more than one open revision",
-    query: `select story_id::text as id from revisions where state in (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
+    query: `select story_id::text as id from revisions where state in (${quoted(OPEN_STATES)})
             group by story_id having count(*) > 1`,
   },
   {
@@ -45,6 +47,22 @@ export const RULES: { invariant: number; what: string; query: string }[] = [
     what: "a publication was approved while a must-fix was open",
     query: `select p.id::text from publications p
             where exists (select from comments c where c.revision_id = p.revision_id and c.must_fix and c.closed_at is null)`,
+  },
+  {
+    invariant: 2,
+    what: "a publication shows a stronger kind of evidence or contribution than a reviewer confirmed",
+    query: `select p.id::text from publications p join reviews w on w.revision_id = p.revision_id and w.released_at is null
+              join verdicts v on v.review_id = w.id
+            where exists (
+              select from contribution_levels l join contributions c on c.id = l.contribution_id,
+                jsonb_array_elements(p.content->'contributions') x
+              where l.review_id = w.id and x->>'target' = c.target
+                and array_position(array[${quoted(STRENGTHS)}], x->>'strength') < array_position(array[${quoted(STRENGTHS)}], l.given))
+            or exists (
+              select from claim_levels l join claims c on c.id = l.claim_id,
+                jsonb_array_elements(p.content->'claims') with ordinality x(claim, at)
+              where l.review_id = w.id and x.at = 1 + (select count(*) from claims b where b.revision_id = c.revision_id and b.position < c.position)
+                and array_position(array[${quoted(EVIDENCE_KINDS)}], x.claim->>'evidence') < array_position(array[${quoted(EVIDENCE_KINDS)}], l.given))`,
   },
   {
     invariant: 2,

@@ -7,6 +7,7 @@ export const QUEUES = [
   "house.daily",
   "mail.send",
   "files.erase",
+  "pages.refresh",
   "mail.digest",
   "pack.export",
 ] as const;
@@ -19,6 +20,7 @@ export type Job =
   | { name: "house.daily"; data: Record<string, never> }
   | { name: "mail.send"; data: { mailId: string } }
   | { name: "files.erase"; data: Record<string, never> }
+  | { name: "pages.refresh"; data: Record<string, never> }
   | { name: "mail.digest"; data: Record<string, never> }
   | { name: "pack.export"; data: { fileId: string } };
 
@@ -39,4 +41,5 @@ export const RETRIES = {
   "mail.digest": { retryLimit: 2 },
   "pack.export": { retryLimit: 2, expireInSeconds: 300 },
   "files.erase": { retryLimit: 10, retryBackoff: true },
+  "pages.refresh": { retryLimit: 10, retryBackoff: true },
 } as const satisfies Record<Job["name"], object>;

@@ -4,9 +4,10 @@ import { profileKnownTo } from "@/lib/countries/emails";
 import { KINDS, type NoticeKind, type Told } from "@/lib/email/kinds";
 import type { Actor } from "@/lib/people/actor";
 import { joinKnownTo, memberKnows, signersKnow, waitingKnownTo } from "@/lib/people/emails";
-import { consentKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
+import { consentKnownTo, newsKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
+import { lateKnownTo, releasedKnownTo, reviewDueKnownTo, waitKnownTo } from "@/lib/reviews/due-emails";
 import { assignedKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
-import { editorKnows, insideKnows, signerKnows } from "@/lib/stories/emails";
+import { editorKnows, insideKnows, restKnownTo, signerKnows } from "@/lib/stories/emails";
 import { dueKnownTo, packKnownTo } from "@/lib/vnr/emails";
 
 const own = () => sql`true`;
@@ -37,6 +38,12 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   pack_answered: packKnownTo,
   profile_due: profileKnownTo,
   vnr_due: dueKnownTo,
+  review_due: reviewDueKnownTo,
+  review_late: lateKnownTo,
+  review_released: releasedKnownTo,
+  story_waiting: waitKnownTo,
+  draft_resting: restKnownTo,
+  news_due: newsKnownTo,
 };
 
 const isNotice = (kind: MailKind): kind is NoticeKind => KINDS[kind].notice;

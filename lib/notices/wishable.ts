@@ -3,11 +3,14 @@ import type { Actor } from "@/lib/people/actor";
 import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
-const AUTHORS: readonly WishableKind[] = ["returned", "published", "declined", "withdrawn", "unpublished"];
-const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled"];
+const AUTHORS: readonly WishableKind[] = [
+  ...(["returned", "published", "declined", "withdrawn", "unpublished"] as const),
+  ...(["draft_resting", "news_due"] as const),
+];
+const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled", "review_due", "review_released"];
 const EDITORS: readonly WishableKind[] = [
-  ...(["submitted", "language_unread", "assignment_declined"] as const),
-  ...(["withdrawn", "unpublished", "problem_reported"] as const),
+  ...(["submitted", "language_unread", "assignment_declined", "withdrawn"] as const),
+  ...(["unpublished", "problem_reported", "story_waiting", "review_late", "review_released"] as const),
 ];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */

@@ -7,6 +7,8 @@ import { linkAddress } from "@/lib/rich-text/schema";
 import { requiredLine } from "@/lib/text/schema";
 
 const id = z.uuid();
+const between = (least: number, most: number) =>
+  z.int("number_invalid").min(least, "number_too_small").max(most, "number_too_large");
 
 const organisationFields = {
   name: requiredLine(200),
@@ -36,10 +38,14 @@ export const membershipChange = z.strictObject({
 });
 export const settingsChange = z.strictObject({
   version: z.int().positive(),
-  quorum: z.int("number_invalid").min(1, "number_too_small").max(5, "number_too_large"),
+  quorum: between(1, 5),
   sameCountryRule: z.boolean(),
   namesAfterVerdict: z.boolean(),
-  dueDays: z.int("number_invalid").min(1, "number_too_small").max(180, "number_too_large"),
+  dueDays: between(1, 180),
+  laterDueDays: between(1, 180),
+  graceDays: between(0, 60),
+  waitDays: between(1, 180),
+  newsYears: between(1, 20),
 });
 
 /** A name of the IANA time zone database that the runtime knows. */

@@ -20,6 +20,11 @@ import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 export const takenDownKnownTo = (actor: Actor, told: Told): SQL =>
   sql`(${insideKnows(actor, told)} or ${editorKnows(actor, told)})`;
 
+/** Who reads a story from the inside may know that its evidence grew old, while that is so. */
+export const newsKnownTo = (actor: Actor, told: Told): SQL =>
+  sql`(${insideKnows(actor, told)} and exists (
+    select from publications p where p.story_id = ${told.storyId} and p.news <> 'fresh'))`;
+
 /** Who may know that a consent ended: the organisation's members, and editors without a conflict with its story. */
 export function consentKnownTo(actor: Actor, told: Told): SQL {
   const own = actor.memberships.map(({ organisationId }) => organisationId);

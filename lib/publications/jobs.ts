@@ -14,22 +14,22 @@ export async function publishDue(revisionId: string) {
     const due = !revision.embargoUntil || revision.embargoUntil <= new Date();
     if (revision.state === "approved" && due) await publishRevision(tx, null, revision);
   });
-  await tellServer();
+  await refreshPages();
 }
 
 /** The daily work: consents that ended, earlier states of drafts that are no drafts any more, who reported long ago. */
 export async function daily() {
   await forgetOldPoints();
   await forgetReporters();
-  if ((await endExpiredConsents()) > 0) await tellServer();
+  if ((await endExpiredConsents()) > 0) await refreshPages();
 }
 
 /** The word by which the worker proves itself to the server. */
 export const workerProof = (): string =>
   createHmac("sha256", env().AUTH_SECRET).update("worker: public pages changed").digest("hex");
 
-/** The worker cannot refresh the server's pages itself: it asks for it. */
-async function tellServer() {
+/** What is public changed. The worker cannot refresh the server's pages itself: it asks for it. */
+export async function refreshPages() {
   const answer = await fetch(new URL("/api/internal/revalidate", env().APP_URL), {
     method: "POST",
     headers: { authorization: `Bearer ${workerProof()}` },

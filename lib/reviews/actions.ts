@@ -5,6 +5,7 @@ import { freshAction, userAction } from "@/lib/auth/user-action";
 import { revalidatePublic } from "@/lib/publications/revalidate";
 import { takingDown } from "@/lib/publications/schema";
 import { addComment, closeComment, replyToComment } from "./mutations/comment";
+import { confirmKind, confirmRest, confirmStrength } from "./mutations/confirm-levels";
 import { declineAssignment } from "./mutations/decline-assignment";
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "./mutations/edit-desk";
 import { decideSplit, giveVerdict } from "./mutations/give-verdict";
@@ -54,6 +55,15 @@ export const reassignReviewAction = userAction(input.reassignment, async (actor,
 });
 export const answerCriterionAction = userAction(input.answer, async (actor, ref) =>
   changed(await answerCriterion(actor, ref)),
+);
+export const confirmKindAction = userAction(input.claimLevel, async (actor, ref) =>
+  changed(await confirmKind(actor, ref)),
+);
+export const confirmStrengthAction = userAction(input.contributionLevel, async (actor, ref) =>
+  changed(await confirmStrength(actor, ref)),
+);
+export const confirmRestAction = userAction(input.reviewRef, async (actor, ref) =>
+  changed(await confirmRest(actor, ref)),
 );
 export const savePrivateNoteAction = userAction(input.note, savePrivateNote);
 export const addCommentAction = userAction(input.newComment, async (actor, ref) =>

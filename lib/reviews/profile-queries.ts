@@ -23,4 +23,3 @@ export async function findOwnProfile(actor: Actor) {
   ]);
   return { profile: profile ?? null, affiliations: belongs };
 }
-

@@ -25,6 +25,7 @@ import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
 import { hasConflict, loadConflictFacts } from "./conflict";
+import { levelsFor, listLevels } from "./levels";
 import { listDeclines, listSuggestions } from "./suggestion-queries";
 
 /** Public stories an editor may take down or put back. */
@@ -139,6 +140,7 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     photos: await loadPhotos(db, revision.id),
     voices: await loadVoices(db, revision.id),
     comments: visible,
+    levels: levelsFor(await listLevels(db, revision.id, content), (id) => seesAll || own(id)),
     answers: myReviewId
       ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
       : [],

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { ANSWERS, CRITERIA, REPORT_OUTCOMES, SECTIONS, VERDICTS } from "@/db/enums";
+import {
+  ANSWERS,
+  CRITERIA,
+  EVIDENCE_KINDS,
+  REPORT_OUTCOMES,
+  SECTIONS,
+  STRENGTHS,
+  VERDICTS,
+} from "@/db/enums";
 import { text } from "@/lib/text/schema";
 
 const id = z.uuid();
@@ -12,6 +20,19 @@ export const assignment = z.strictObject({ revisionId: id, reviewerId: id });
 export const assignmentDecline = z.strictObject({ reviewId: id, reason: words(1, 1000) });
 export const reassignment = z.strictObject({ reviewId: id, revisionId: id, reviewerId: id });
 export const answer = z.strictObject({ reviewId: id, criterion: z.enum(CRITERIA), answer: z.enum(ANSWERS) });
+/** `reason`: one sentence, where it is lowered; what only confirms needs none. */
+export const claimLevel = z.strictObject({
+  reviewId: id,
+  claimId: id,
+  kind: z.enum(EVIDENCE_KINDS),
+  reason: text(1000),
+});
+export const contributionLevel = z.strictObject({
+  reviewId: id,
+  contributionId: id,
+  strength: z.enum(STRENGTHS),
+  reason: text(1000),
+});
 export const newComment = z.strictObject({
   revisionId: id,
   section: z.enum(SECTIONS),

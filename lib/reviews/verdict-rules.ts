@@ -6,12 +6,14 @@ type Judged = {
   ownMustFixes: { criterion: Criterion | null }[];
   /** Open must-fixes of everybody on this revision. */
   openMustFixes: number;
+  /** Claims and contributions on which this reviewer has neither confirmed nor lowered what stands. */
+  unconfirmed: number;
 };
 
 /** What still stands against a verdict, as codes; empty means it may be given. */
 export function missingForVerdict(
   verdict: Verdict,
-  { answers, ownMustFixes, openMustFixes }: Judged,
+  { answers, ownMustFixes, openMustFixes, unconfirmed }: Judged,
 ): string[] {
   const unanswered = CRITERIA.filter((criterion) => answers[criterion] === undefined);
   const doubted = CRITERIA.filter(
@@ -22,6 +24,7 @@ export function missingForVerdict(
     return [
       ...unanswered.map((criterion) => `unanswered_${criterion}`),
       ...doubted.map((criterion) => `doubted_${criterion}`),
+      ...(unconfirmed > 0 ? ["levels_unconfirmed"] : []),
       ...(openMustFixes > 0 ? ["must_fix_open"] : []),
     ];
   }

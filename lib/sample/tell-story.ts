@@ -3,6 +3,7 @@ import { recordConsent } from "@/lib/media/mutations/save-consent";
 import type { Actor } from "@/lib/people/actor";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { addComment, replyToComment } from "@/lib/reviews/mutations/comment";
+import { confirmRest } from "@/lib/reviews/mutations/confirm-levels";
 import { declineStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion } from "@/lib/reviews/mutations/judge";
@@ -134,6 +135,7 @@ type Submitted = { id: string; hash: string | null };
 
 async function approve(reviewId: string, { hash }: Submitted, { reviewer }: Cast) {
   for (const criterion of CRITERIA) await answerCriterion(reviewer, { reviewId, criterion, answer: "yes" });
+  await confirmRest(reviewer, { reviewId });
   await giveVerdict(reviewer, { reviewId, verdict: "approve", hash: hash ?? "" });
 }
 

@@ -5,7 +5,7 @@ import type { Told } from "@/lib/email/kinds";
 import { notify } from "@/lib/email/notify";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
-import { listActorsWith, listSigners } from "@/lib/people/emails";
+import { listActorsWith, listMembers, listSigners } from "@/lib/people/emails";
 import { isEditor } from "@/lib/people/policy";
 import { isLanguageRead } from "@/lib/people/read-languages";
 import { about, type LockedRevision } from "./mutations/lock";
@@ -18,6 +18,11 @@ export const aboutStory = (told: Told, which: SQL): SQL => sql`exists (
 
 /** Who reads a story from the inside may know what becomes of it. */
 export const insideKnows = (actor: Actor, told: Told): SQL => aboutStory(told, visibleTo(actor));
+
+/** Who reads a draft may know that it rests, while it is one. */
+export const restKnownTo = (actor: Actor, told: Told): SQL =>
+  sql`(${insideKnows(actor, told)} and exists (
+    select from revisions r where r.id = ${told.revisionId} and r.state = 'draft'))`;
 
 /** Who may be asked to sign a story off. */
 export function signerKnows(actor: Actor, told: Told): SQL {
@@ -42,6 +47,14 @@ export async function listFreeEditors(tx: Tx, storyId: string): Promise<string[]
     if (one) free.push(editor.id);
   }
   return free;
+}
+
+/** Ids of those who wrote a story and still belong to its library, and of its leads; where it has none of either, of its sponsor's. */
+export async function listWritersAndLeads(tx: Tx, { story, savedBy }: LockedRevision): Promise<string[]> {
+  const members = await listMembers(tx, story.organisationId);
+  const signers = await listSigners(tx, story.organisationId);
+  const own = [savedBy, story.createdBy, ...signers].filter((id) => members.includes(id));
+  return own.length > 0 ? [...new Set(own)] : signers;
 }
 
 /** All but the one who did it. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { Section } from "@/db/enums";
+import type { NewsState, Section } from "@/db/enums";
 import {
   organisations,
   people,
@@ -45,6 +45,11 @@ export async function listStories(actor: Actor, organisationId?: string) {
       decidedAt: revisions.decidedAt,
       discardedAt: revisions.discardedAt,
       isPublic: sql<boolean>`exists (select from publications p where p.story_id = ${stories.id})`,
+      /** How old the evidence of what is public is. */
+      evidenceUntil: sql<
+        string | null
+      >`(select max(p.evidence_until)::text from publications p where p.story_id = ${stories.id})`,
+      news: sql<NewsState | null>`(select p.news from publications p where p.story_id = ${stories.id} order by p.evidence_until desc limit 1)`,
     })
     .from(stories)
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))

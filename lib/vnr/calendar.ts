@@ -1,4 +1,4 @@
-import { dayAfter } from "./dates";
+import { dayAfter } from "@/lib/today";
 
 export type CalendarEntry = { id: string; day: string; version: number; title: string; text: string };
 type Calendar = { name: string; entries: readonly CalendarEntry[]; withdrawn: boolean; now: Date };

@@ -1,13 +1,9 @@
+import { dayAfter } from "@/lib/today";
+
 /** The days of a round that everything is counted back from, in their order. */
 export const KEY_DATES = ["mainMessagesOn", "reportOn", "presentationOn"] as const;
 /** Each of them, ISO. */
 export type KeyDates = Record<(typeof KEY_DATES)[number], string>;
-
-const DAY = 86_400_000;
-
-/** The ISO day so many days after another; before it where `days` is negative. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /**
  * When what is due, counted back from the presentation: main messages ten weeks before, the report a month before. In

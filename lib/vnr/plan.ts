@@ -1,5 +1,6 @@
 import { VNR_TASKS, type VnrTask } from "@/db/enums";
-import { dayAfter, type KeyDates } from "./dates";
+import { dayAfter } from "@/lib/today";
+import type { KeyDates } from "./dates";
 
 /** Each task's last day, so many days from one of the round's dates. The months follow the VNR year (handbook of UN DESA). */
 const PLAN: Record<VnrTask, { from: keyof KeyDates; days: number }> = {

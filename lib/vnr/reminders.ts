@@ -4,9 +4,8 @@ import type { ReminderMoment } from "@/db/enums";
 import { vnrChannels, vnrReminders, vnrRounds, vnrTasks } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notify } from "@/lib/email/notify";
-import { today } from "@/lib/today";
+import { dayAfter, today } from "@/lib/today";
 import { type Colleague, listColleagues } from "./colleagues";
-import { dayAfter } from "./dates";
 import { dueDay } from "./plan";
 
 /** Days before its day on which one is told of a task or a channel. */

@@ -44,7 +44,7 @@ test("the house is the admins' alone", async () => {
         quorum: 5,
         sameCountryRule: false,
         namesAfterVerdict: true,
-        dueDays: 1,
+        ...{ dueDays: 1, laterDueDays: 1, graceDays: 0, waitDays: 1, newsYears: 1 },
       }),
     ),
   ).toBe("not_found");

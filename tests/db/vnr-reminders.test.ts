@@ -9,7 +9,7 @@ import { listNotices, listWishes } from "@/lib/notices/queries";
 import { RIGHTS } from "@/lib/notices/rights";
 import type { Actor } from "@/lib/people/actor";
 import { leaveOrganisation } from "@/lib/people/mutations/leave-organisation";
-import { dayAfter } from "@/lib/vnr/dates";
+import { dayAfter } from "@/lib/today";
 import { saveChannel } from "@/lib/vnr/mutations/save-channel";
 import { saveRound } from "@/lib/vnr/mutations/save-round";
 import { addTask, saveTask } from "@/lib/vnr/mutations/save-task";

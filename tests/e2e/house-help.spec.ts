@@ -87,7 +87,9 @@ test("public pages set no cookie, as the privacy page says", async ({ page }) =>
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("an admin finds in the record what one person did, and takes it out as CSV", async ({ page }) => {
+test("an admin finds in the record what one person did, takes it out as CSV, and sets the days of reviews", async ({
+  page,
+}) => {
   await signIn(page, "admin@example.org");
   await page.goto("/en/admin/audit");
   await page.getByLabel("Person").fill("author@ke.example");
@@ -103,6 +105,19 @@ test("an admin finds in the record what one person did, and takes it out as CSV"
   expect(csv).toMatch(/^\ufeffid,at,kind,words,actor/);
   expect(csv.trim().split("\r\n")).toHaveLength(await rows.count());
   expect(csv).not.toContain("author@ke.example");
+
+  await page.goto("/en/admin/settings");
+  for (const [days, answer] of [
+    ["61", "This number is too large"],
+    ["9", "Saved."],
+    ["7", "Saved."],
+  ] as const) {
+    await page.getByLabel("Days of grace").fill(days);
+    await page.getByRole("button", { name: "Save the settings" }).click();
+    await expect(page.getByText(answer)).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel("Days of grace")).toHaveValue(days === "61" ? "7" : days);
+  }
 });
 
 test("the record is no stranger's: not its page, not its file", async ({ page }) => {

@@ -179,6 +179,8 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     await reviewer.getByRole("button", { name: "Approve the story" }).click();
     await expect(reviewer.getByRole("alert").filter({ hasText: "Answer “Change”" })).toBeVisible();
     await judge();
+    await reviewer.getByRole("button", { name: "Confirm the 2 that are left as they stand" }).click();
+    await expect(reviewer.getByText("Confirmed: Before and after")).toBeVisible();
     await reviewer.getByRole("button", { name: "Approve the story" }).click();
     await expect(reviewer.getByText("You have given your verdict. Thank you.")).toBeVisible();
   });

@@ -79,6 +79,9 @@ test("the review: open a comment, write it, answer the criteria, give the verdic
   await expect(group.getByRole("button", { name: "Add the comment" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Say how many")).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "Confirm the 2 that are left as they stand" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Confirmed: Direct")).toBeVisible();
   for (const criterion of ["Change", "Evidence", "Contribution", "Clarity", "Care"]) {
     const yes = page
       .getByRole("group", { name: new RegExp(`^${criterion}`) })

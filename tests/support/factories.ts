@@ -19,6 +19,7 @@ import { saveEvaluation } from "@/lib/projects/mutations/save-evaluation";
 import { saveFinding } from "@/lib/projects/mutations/save-finding";
 import { createProject } from "@/lib/projects/mutations/save-project";
 import { evaluationSave, findingSave, newProject } from "@/lib/projects/schema";
+import { confirmRest } from "@/lib/reviews/mutations/confirm-levels";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion } from "@/lib/reviews/mutations/judge";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
@@ -203,8 +204,10 @@ export async function aStoryInReview(options: Parameters<typeof aReadyStory>[0] 
   return { ...submitted, reviewer, reviewId };
 }
 
+/** Everything that an approval needs. */
 export async function answerAll(reviewer: Actor, reviewId: string) {
   for (const criterion of CRITERIA) await answerCriterion(reviewer, { reviewId, criterion, answer: "yes" });
+  await confirmRest(reviewer, { reviewId });
 }
 
 export async function aPublishedStory(options: Parameters<typeof aReadyStory>[0] = {}) {

@@ -15,6 +15,7 @@ import { discardDraft } from "@/lib/stories/mutations/discard-draft";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { reviseStory } from "@/lib/stories/mutations/revise-story";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
+import { loadClaims, loadContributions } from "@/lib/stories/parts";
 import { findStory } from "@/lib/stories/queries";
 import {
   aLibrary,
@@ -90,6 +91,9 @@ export type Made = {
   reviewId: string;
   /** A remark of the judge, and of nobody before. */
   commentId: string;
+  /** The first of the revision. */
+  claimId: string;
+  contributionId: string;
 };
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -101,8 +105,13 @@ export async function aStoryIn(world: World, state: RevisionState): Promise<Made
   const { id, version } = await aDraft(world);
   const inHand = async (revisionId?: string, part: Partial<Made> = {}): Promise<Made> => {
     const standing = (await findStory(author, id))!.revision;
+    const of = revisionId ?? standing.id;
     return {
-      ...{ world, storyId: id, revisionId: revisionId ?? standing.id, version: standing.version },
+      ...{ world, storyId: id, revisionId: of, version: standing.version },
+      ...{
+        claimId: (await loadClaims(db, of))[0]!.id,
+        contributionId: (await loadContributions(db, of))[0]!.id,
+      },
       ...{ hash: "0".repeat(64), reviewId: NOBODY, commentId: NOBODY, ...part },
     };
   };

@@ -90,7 +90,10 @@ export const HOUSE_VERBS = {
     ...{ run: changeSettings, who: ADMIN },
     input: async () => {
       const [now] = await db.select({ version: settings.version }).from(settings);
-      return { ...now, quorum: 1, sameCountryRule: true, namesAfterVerdict: false, dueDays: 21 };
+      return {
+        ...{ ...now, quorum: 1, sameCountryRule: true, namesAfterVerdict: false },
+        ...{ dueDays: 21, laterDueDays: 14, graceDays: 7, waitDays: 14, newsYears: 3 },
+      };
     },
   },
   chooseInformationTargetsAction: {

@@ -17,6 +17,7 @@ import { saveSection } from "@/lib/stories/mutations/save-section";
 import { sayNoResult } from "@/lib/stories/mutations/say-no-result";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { type Made, type Role, standingState } from "./permission-world";
+import { LEVEL_VERBS } from "./permissions-levels";
 
 /**
  * The domain's table of rights: who may make which verb, on a story in which state. One table, run against the verbs
@@ -114,6 +115,7 @@ export const STORY_VERBS = {
     ...{ run: answerCriterion, of: "revision", who: { judge: "done" }, from: ["in_review"] },
     input: (made) => ({ ...review(made), criterion: "care", answer: "yes" }),
   },
+  ...LEVEL_VERBS,
   savePrivateNoteAction: {
     ...{ run: savePrivateNote, of: "revision", who: { judge: "done" } },
     from: ["in_review", "declined", "recalled"],

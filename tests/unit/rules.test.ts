@@ -33,35 +33,44 @@ describe("a verdict", () => {
     Answer
   >;
   test("approves with five yes and nothing open", () => {
-    expect(missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0 })).toEqual([]);
+    expect(
+      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0, unconfirmed: 0 }),
+    ).toEqual([]);
   });
   test.each(CRITERIA)("does not approve without a yes to %s", (criterion) => {
     const { [criterion]: _, ...rest } = yes;
-    expect(missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0 })).toEqual([
-      `unanswered_${criterion}`,
-    ]);
+    expect(
+      missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0, unconfirmed: 0 }),
+    ).toEqual([`unanswered_${criterion}`]);
     expect(
       missingForVerdict("approve", {
         answers: { ...yes, [criterion]: "no" },
         ownMustFixes: [],
         openMustFixes: 0,
+        unconfirmed: 0,
       }),
     ).toEqual([`doubted_${criterion}`]);
   });
   test("does not approve over an open must-fix of anybody", () => {
-    expect(missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1 })).toEqual([
-      "must_fix_open",
-    ]);
+    expect(
+      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1, unconfirmed: 0 }),
+    ).toEqual(["must_fix_open"]);
+  });
+  test("does not approve before every kind of evidence and every strength is confirmed", () => {
+    expect(
+      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0, unconfirmed: 2 }),
+    ).toEqual(["levels_unconfirmed"]);
   });
   test("returns with a must-fix, and every doubt carried by one", () => {
-    expect(missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0 })).toEqual([
-      "must_fix_needed",
-    ]);
+    expect(
+      missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0, unconfirmed: 0 }),
+    ).toEqual(["must_fix_needed"]);
     expect(
       missingForVerdict("return", {
         answers: { care: "no" },
         ownMustFixes: [{ criterion: null }],
         openMustFixes: 1,
+        unconfirmed: 0,
       }),
     ).toEqual(["uncarried_care"]);
     expect(
@@ -69,6 +78,7 @@ describe("a verdict", () => {
         answers: { care: "no" },
         ownMustFixes: [{ criterion: "care" }],
         openMustFixes: 1,
+        unconfirmed: 0,
       }),
     ).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { VNR_TASKS, type VnrTask } from "@/db/enums";
+import { dayAfter } from "@/lib/today";
 import { calendarFile } from "@/lib/vnr/calendar";
-import { dayAfter, keyDates, usualPresentation } from "@/lib/vnr/dates";
+import { keyDates, usualPresentation } from "@/lib/vnr/dates";
 import { byMonth, dueDay, inOrder } from "@/lib/vnr/plan";
 import { newRound, roundChange, taskChange } from "@/lib/vnr/schema";
 

@@ -19,7 +19,7 @@ export default async function Layout({
     <PrivateLayout
       locale={locale}
       own={[
-        ...(["review", "reviewers", "reports", "vnrUses"] as const),
+        ...(["review", "reviewers", "levels", "reports", "vnrUses"] as const),
         ...(["evidence.shown", "evidence.photos", "evidence.form", "regions", "goals"] as const),
       ]}
     >

@@ -25,6 +25,8 @@ type Props = {
   filled: Section[];
   remarks: Remark[];
   mayReply: boolean;
+  /** What reviewers said beside a section in other forms than remarks. */
+  beside: Partial<Record<Section, ReactNode>>;
   projectHref: string;
   /** What the person may write; null for those who only read. */
   draft: Omit<DraftProps, "locale" | "storyId" | "section"> | null;
@@ -59,6 +61,7 @@ export function StoryDesk(props: Props) {
             remarks={remarks.filter((remark) => remark.section === section)}
             mayReply={props.mayReply}
           />
+          {props.beside[section]}
           {draft ? (
             <DraftEditor
               key={draft.revision}

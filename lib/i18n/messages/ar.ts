@@ -17,6 +17,7 @@ import joining from "./ar/joining.json" with { type: "json" };
 import joins from "./ar/joins.json" with { type: "json" };
 import layout from "./ar/layout.json" with { type: "json" };
 import leaving from "./ar/leaving.json" with { type: "json" };
+import levels from "./ar/levels.json" with { type: "json" };
 import mail from "./ar/mail.json" with { type: "json" };
 import members from "./ar/members.json" with { type: "json" };
 import notices from "./ar/notices.json" with { type: "json" };
@@ -76,6 +77,7 @@ export default {
   joins,
   layout,
   leaving,
+  levels,
   mail,
   members,
   notices,

@@ -17,6 +17,7 @@ import joining from "./en/joining.json" with { type: "json" };
 import joins from "./en/joins.json" with { type: "json" };
 import layout from "./en/layout.json" with { type: "json" };
 import leaving from "./en/leaving.json" with { type: "json" };
+import levels from "./en/levels.json" with { type: "json" };
 import mail from "./en/mail.json" with { type: "json" };
 import members from "./en/members.json" with { type: "json" };
 import notices from "./en/notices.json" with { type: "json" };
@@ -76,6 +77,7 @@ export default {
   joins,
   layout,
   leaving,
+  levels,
   mail,
   members,
   notices,

@@ -17,6 +17,7 @@ import joining from "./fr/joining.json" with { type: "json" };
 import joins from "./fr/joins.json" with { type: "json" };
 import layout from "./fr/layout.json" with { type: "json" };
 import leaving from "./fr/leaving.json" with { type: "json" };
+import levels from "./fr/levels.json" with { type: "json" };
 import mail from "./fr/mail.json" with { type: "json" };
 import members from "./fr/members.json" with { type: "json" };
 import notices from "./fr/notices.json" with { type: "json" };
@@ -76,6 +77,7 @@ export default {
   joins,
   layout,
   leaving,
+  levels,
   mail,
   members,
   notices,

@@ -7,7 +7,10 @@ import type { Actor } from "../actor";
 import { isAdmin } from "../policy";
 import type { settingsChange } from "../schema";
 
-const RULES = ["quorum", "sameCountryRule", "namesAfterVerdict", "dueDays"] as const;
+const RULES = [
+  ...(["quorum", "sameCountryRule", "namesAfterVerdict"] as const),
+  ...(["dueDays", "laterDueDays", "graceDays", "waitDays", "newsYears"] as const),
+];
 
 /** Changes the rules of the house; `conflict` when someone else changed them since `version`. What was and is goes on record. */
 export async function changeSettings(actor: Actor, { version, ...rules }: z.infer<typeof settingsChange>) {

@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/errors";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { lockRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { confirmedContent } from "../confirmed-content";
 import { tellPublished } from "../emails";
 import { judgedContent } from "../verify-hash";
 import { lockMedia } from "./lock-media";
@@ -79,7 +80,7 @@ async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
     tx,
     revision,
     {
-      ...content,
+      ...(await confirmedContent(tx, revision.id, content)),
       review: {
         round: revision.number,
         submittedAt: iso(revision.submittedAt),

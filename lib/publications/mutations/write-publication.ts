@@ -1,7 +1,13 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { PublicContent } from "@/db/documents";
-import { type organisations, publicationPhotos, publications, publicationVoices } from "@/db/schema";
+import {
+  type organisations,
+  publicationPhotos,
+  publications,
+  publicationVoices,
+  settings,
+} from "@/db/schema";
 import { regionOf } from "@/lib/geo/regions";
 import { consentCovers, earliestEnd } from "@/lib/media/consent-covers";
 import { plainText } from "@/lib/rich-text/schema";
@@ -9,6 +15,8 @@ import { goalOf } from "@/lib/sdg/targets";
 import { searchVectorSql } from "@/lib/search/search-text";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
+import { today } from "@/lib/today";
+import { evidenceUntil, newsOf } from "../news";
 import { lockMedia } from "./lock-media";
 
 /** Writes the public rows of a revision. Photos and voices that are hidden or whose consent has ended stay out. */
@@ -42,6 +50,7 @@ export async function writePublication(
       ...ofOrganisation(organisation, content),
       organisationSlug: organisation.slug,
       year: Number((finding.resultDate || finding.periodEnd).slice(0, 4)),
+      ...(await ageOf(tx, content)),
       isSample: organisation.isSample,
       followsStoryId: story.followsId,
       firstPublishedAt,
@@ -50,6 +59,14 @@ export async function writePublication(
     .returning({ id: publications.id });
   if (!publication) throw new Error("no publication was written");
   await writeMedia(tx, publication.id, revision.id);
+}
+
+/** How old its evidence is, by the rule of the house. */
+async function ageOf(tx: Tx, content: PublicContent) {
+  const [house] = await tx.select({ newsYears: settings.newsYears }).from(settings);
+  if (!house) throw new Error("the settings have no row");
+  const until = evidenceUntil(content);
+  return { evidenceUntil: until, news: newsOf(until, house.newsYears, today()).state };
 }
 
 /** What a publication holds of its organisation: the organisation's own verb writes it anew when that changes. */

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
+import type { StoryContent } from "@/db/documents";
 import type { Verdict } from "@/db/enums";
 import { comments, reviewCriteria, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -13,6 +14,7 @@ import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { openDraft } from "@/lib/stories/mutations/open-draft";
 import { tellDecided } from "../emails";
+import { listLevels, unconfirmed } from "../levels";
 import type { splitDecision, verdict as verdictInput } from "../schema";
 import { missingForVerdict } from "../verdict-rules";
 import { lockForEditor, lockWork } from "./lock-review";
@@ -26,9 +28,9 @@ import { standingVerdicts } from "./standing-verdicts";
 export async function giveVerdict(actor: Actor, input: z.infer<typeof verdictInput>) {
   return db.transaction(async (tx) => {
     const { review, revision } = await lockWork(tx, actor, input.reviewId);
-    const { intact } = await judgedContent(tx, revision);
+    const { content, intact } = await judgedContent(tx, revision);
     if (input.hash !== revision.hash || !intact) throw new Refusal("hash_differs");
-    const missing = missingForVerdict(input.verdict, await judged(tx, review.id, revision.id));
+    const missing = missingForVerdict(input.verdict, await judged(tx, review.id, revision.id, content));
     if (missing.length > 0)
       throw new Refusal("verdict_incomplete", Object.fromEntries(missing.map((code) => [code, code])));
     await tx.insert(verdicts).values({
@@ -88,13 +90,15 @@ async function decide(
   return (await publishRevision(tx, null, approved)).state;
 }
 
-async function judged(tx: Tx, reviewId: string, revisionId: string) {
+async function judged(tx: Tx, reviewId: string, revisionId: string, content: StoryContent) {
   const answered = await tx.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, reviewId));
   const open = await openMustFixes(tx, revisionId);
+  const left = unconfirmed(await listLevels(tx, revisionId, content), reviewId);
   return {
     answers: Object.fromEntries(answered.map(({ criterion, answer }) => [criterion, answer])),
     ownMustFixes: open.filter((comment) => comment.reviewId === reviewId),
     openMustFixes: open.length,
+    unconfirmed: left.claims.length + left.contributions.length,
   };
 }
 

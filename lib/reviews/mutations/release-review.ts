@@ -1,13 +1,12 @@
-import { and, eq, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, eq, isNull, notExists, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { declaredConflicts, reviews, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { isEditor } from "@/lib/people/policy";
-import { about, type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
+import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
-import { today } from "@/lib/today";
 import { tellConflictFound } from "../emails";
 import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
 
@@ -56,21 +55,6 @@ async function hasJudged(tx: Tx, actor: Actor, { id, decidedAt }: LockedRevision
     .innerJoin(reviews, eq(reviews.id, verdicts.reviewId))
     .where(and(eq(verdicts.revisionId, id), eq(verdicts.reviewerId, actor.id), isNull(reviews.releasedAt)));
   return given !== undefined;
-}
-
-/** The daily work: reviews past their day without a verdict go back into the queue. Returns how many. */
-export async function releaseOverdue(): Promise<number> {
-  const late = await db
-    .select({ id: reviews.id, revisionId: reviews.revisionId })
-    .from(reviews)
-    .where(and(isNull(reviews.releasedAt), lt(reviews.dueOn, today()), withoutVerdict()));
-  for (const { id, revisionId } of late) {
-    await db.transaction(async (tx) => {
-      const revision = await lockRevision(tx, revisionId);
-      if (revision.state === "in_review") await endReview(tx, null, revision, id);
-    });
-  }
-  return late.length;
 }
 
 /** Reviews on which no verdict was given. */

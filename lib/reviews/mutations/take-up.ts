@@ -1,6 +1,6 @@
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { reviews, settings, verdicts } from "@/db/schema";
+import { reviews, revisions, settings, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
@@ -9,7 +9,9 @@ import { isJudge } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { today } from "@/lib/today";
 import { hasConflict, loadConflictFacts } from "../conflict";
+import { dueDay } from "../due-day";
 import { tellAssigned } from "../emails";
 import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
 import { refuseUnavailable } from "./refuse-unavailable";
@@ -77,11 +79,21 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
     .where(and(eq(verdicts.revisionId, revision.id), eq(verdicts.reviewerId, review.reviewerId)));
   if (judged) throw new Refusal("verdict_given");
   await moveRevision(tx, actor, revision, "take_up", { quorum }, { assigned: review.assignedBy !== null });
-  const due = new Date(Date.now() + house.dueDays * 86_400_000).toISOString().slice(0, 10);
+  const due = dueDay(house, await wasDecided(tx, revision), today());
   const [row] = await tx
     .insert(reviews)
     .values({ ...review, revisionId: revision.id, dueOn: due })
     .returning({ id: reviews.id });
   if (!row) throw new Error("no review was written");
   return { reviewId: row.id, due };
+}
+
+/** Whether a round of this story was decided before: who reads it again needs less time. */
+async function wasDecided(tx: Tx, { storyId }: LockedRevision): Promise<boolean> {
+  const [earlier] = await tx
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(and(eq(revisions.storyId, storyId), isNotNull(revisions.decidedAt)))
+    .limit(1);
+  return earlier !== undefined;
 }

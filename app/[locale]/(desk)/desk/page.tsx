@@ -88,12 +88,14 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk");
   const common = await getTranslations("common");
   const format = await getFormatter();
-  const drafts = (await listStories(actor)).filter((story) => story.state === "draft");
+  const all = await listStories(actor);
+  const drafts = all.filter((story) => story.state === "draft");
   const rank = (story: (typeof drafts)[number]) =>
     story.signOffAskedAt && signsFor(actor, story.organisationId) ? 0 : story.number > 1 ? 1 : 2;
-  return drafts
+  const old = all.filter(({ state, news }) => state === "published" && news !== "fresh");
+  const waits = drafts
     .sort((a, b) => rank(a) - rank(b))
-    .map((story) => {
+    .map((story): Wait => {
       const kind = (["signOff", "returned", "draft"] as const)[rank(story)] ?? "draft";
       return {
         key: story.id,
@@ -109,7 +111,24 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
         ),
       };
     });
+  return [...waits, ...old.map((story) => newsWait(story, l, t))];
 }
+
+/** A public story whose evidence has grown old. */
+const newsWait = (
+  { id, title, language, evidenceUntil }: Awaited<ReturnType<typeof listStories>>[number],
+  l: Locale,
+  t: Awaited<ReturnType<typeof getTranslations<"desk">>>,
+): Wait => ({
+  key: `news ${id}`,
+  what: <bdi lang={language}>{title}</bdi>,
+  why: t("home.news", { year: evidenceUntil?.slice(0, 4) ?? "" }),
+  action: (
+    <LinkButton variant="second" href={paths.desk.story(l, id)}>
+      {t("home.newsAction")}
+    </LinkButton>
+  ),
+});
 
 async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk.home");

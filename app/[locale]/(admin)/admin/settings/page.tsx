@@ -5,16 +5,16 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { findSettings } from "@/lib/people/admin-queries";
+import { settingsChange } from "@/lib/people/schema";
 
 export default async function Page({ params }: PageProps<"/[locale]/admin/settings">) {
   const locale = await pageLocale(params);
-  const { quorum, sameCountryRule, namesAfterVerdict, dueDays, version } =
-    (await findSettings(await requireUser(locale))) ?? notFound();
+  const found = (await findSettings(await requireUser(locale))) ?? notFound();
   const t = await getTranslations("admin.settings");
   return (
     <>
       <PageHead title={t("title")} lead={(await getTranslations("house.settings"))("lead")} />
-      <SettingsForm settings={{ quorum, sameCountryRule, namesAfterVerdict, dueDays, version }} />
+      <SettingsForm settings={settingsChange.strip().parse(found)} />
     </>
   );
 }

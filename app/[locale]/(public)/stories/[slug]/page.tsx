@@ -120,6 +120,9 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
             href: paths.public.country(locale, story.country),
           },
           publishedAt: story.publishedAt.toISOString(),
+          ...(story.evidenceUntil && {
+            evidence: { year: story.evidenceUntil.slice(0, 4), news: story.news },
+          }),
           translations: inItsOwnLanguage(story, locale),
         }}
       />

@@ -12,6 +12,7 @@ import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
 import { DeclineAssignment } from "@/components/reviews/decline-assignment";
 import { EditorTools } from "@/components/reviews/editor-tools";
+import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
 import { Suggestions } from "@/components/reviews/suggestions";
@@ -124,6 +125,7 @@ async function Desk({
         }}
       />
       <div className="within">
+        <LevelsSection levels={review.levels} reviewId={works ? mine.id : null} />
         {works && (
           <>
             <section className="sec" aria-labelledby="criteria">

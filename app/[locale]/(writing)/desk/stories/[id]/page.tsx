@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ShownMedia } from "@/components/media/shown-media";
+import { LoweredKinds, LoweredStrengths } from "@/components/reviews/lowered-notes";
 import { StoryDesk } from "@/components/stories/editor/story-desk";
 import { type Moves, StoryMoves } from "@/components/stories/editor/story-moves";
 import { StoryState } from "@/components/stories/story-state";
@@ -13,6 +14,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
+import { listLowered } from "@/lib/reviews/lowered-queries";
 import { listRemarks } from "@/lib/reviews/queries";
 import { mayMove, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
 import { findStory, type StoryDetail } from "@/lib/stories/queries";
@@ -27,6 +29,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
   const actor = await requireUser(locale, paths.desk.story(locale, id));
   const story = (await findStory(actor, id)) ?? notFound();
   const remarks = await listRemarks(actor, id);
+  const lowered = await listLowered(actor, id);
   const t = await getTranslations("editor");
   const words = await getTranslations("enums");
   const word = await getTranslations("word");
@@ -94,6 +97,10 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
         mustFixes={countBySection(open)}
         filled={filledSections(story)}
         remarks={last}
+        beside={{
+          claims: <LoweredKinds kinds={lowered.kinds} />,
+          contributions: <LoweredStrengths strengths={lowered.strengths} />,
+        }}
         mayReply={mayWrite(actor, story.story)}
         projectHref={paths.desk.project(locale, story.project.id)}
         draft={writes ? await draftOf(actor, story, locale) : null}
