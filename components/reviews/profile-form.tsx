@@ -30,7 +30,8 @@ type Props = {
 /** What a reviewer reads and knows, how much at once, and when not. */
 export function ReviewerProfileForm({ version, values, near, further, regions }: Props) {
   const t = useTranslations("reviewers.profile");
-  const words = useTranslations();
+  const named = useTranslations("regions");
+  const goals = useTranslations("goals");
   const form = useKeptForm({
     name: "reviewer-profile",
     version,
@@ -46,11 +47,11 @@ export function ReviewerProfileForm({ version, values, near, further, regions }:
     onSaved: () => {},
   });
   const { register, error } = form;
-  const named = (all: readonly string[]) =>
+  const languageNames = (all: readonly string[]) =>
     all.map((tag) => [...near, ...further].find((one) => one.tag === tag)?.name ?? tag).join(", ");
   const rows = (typed: Values) => [
-    { label: t("languages"), text: named(typed.languages) },
-    { label: t("regions"), text: typed.regions.map((one) => words(`regions.${one}`)).join(", ") },
+    { label: t("languages"), text: languageNames(typed.languages) },
+    { label: t("regions"), text: typed.regions.map((one) => named(one)).join(", ") },
     { label: t("goals"), text: typed.goals.join(", ") },
     { label: t("loadLimit"), text: typed.loadLimit },
     { label: t("awayFrom"), text: typed.awayFrom },
@@ -83,14 +84,14 @@ export function ReviewerProfileForm({ version, values, near, further, regions }:
         label={t("regions")}
         help={t("regionsHelp")}
         error={error("regions")}
-        options={regions.map((region) => ({ value: region, label: words(`regions.${region}`) }))}
+        options={regions.map((region) => ({ value: region, label: named(region) }))}
         {...register("regions")}
       />
       <CheckboxGroup
         inline
         label={t("goals")}
         error={error("goals")}
-        options={GOALS.map((goal) => ({ value: String(goal), label: `${goal} ${words(`goals.${goal}`)}` }))}
+        options={GOALS.map((goal) => ({ value: String(goal), label: `${goal} ${goals(String(goal))}` }))}
         {...register("goals")}
       />
       <NumberInput

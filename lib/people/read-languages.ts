@@ -14,11 +14,11 @@ const READ = sql`array(
     cross join unnest(case when cardinality(rp.languages) > 0 then rp.languages else array[p.locale] end) tag
   where p.active)`;
 
-/** Whether an active reviewer reads the language (BCP 47) in a column. */
+/** Whether an active reviewer reads the language (BCP 47) in a column; true where there is no reviewer at all. */
 export const readHere = (language: AnyPgColumn): SQL<boolean> =>
-  sql<boolean>`(split_part(lower(${language}), '-', 1) = any(${READ}))`;
+  sql<boolean>`(cardinality(${READ}) = 0 or split_part(lower(${language}), '-', 1) = any(${READ}))`;
 
-/** The languages that active reviewers read. One query. */
+/** The languages that active reviewers read; empty where there is no reviewer at all. One query. */
 export async function listReadLanguages(reader: typeof db | Tx = db): Promise<string[]> {
   const [row] = await reader.execute<{ read: string[] }>(sql`select ${READ} as read`);
   return row?.read ?? [];
@@ -27,6 +27,8 @@ export async function listReadLanguages(reader: typeof db | Tx = db): Promise<st
 /** The language of a tag, without its regional form. */
 export const languageOf = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
 
-/** Whether an active reviewer reads a language (BCP 47). */
-export const isLanguageRead = async (reader: typeof db | Tx, tag: string): Promise<boolean> =>
-  (await listReadLanguages(reader)).includes(languageOf(tag));
+/** The same as `readHere`, for one language. */
+export async function isLanguageRead(reader: typeof db | Tx, tag: string): Promise<boolean> {
+  const read = await listReadLanguages(reader);
+  return read.length === 0 || read.includes(languageOf(tag));
+}

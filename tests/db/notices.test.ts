@@ -289,14 +289,24 @@ describe("wishes", () => {
       "declined",
       "withdrawn",
       "unpublished",
+      "draft_resting",
+      "news_due",
     ]);
     expect(await kinds(library.sponsorLead)).toContain("sign_off_asked");
-    expect(await kinds(await aReviewer())).toEqual(["recalled", "assigned"]);
+    expect(await kinds(await aReviewer())).toEqual(["recalled", "assigned", "review_due", "review_released"]);
     expect(await kinds(await anEditor())).toEqual([
       "submitted",
+      "language_unread",
+      "recalled",
+      "assigned",
+      "assignment_declined",
       "withdrawn",
       "unpublished",
       "problem_reported",
+      "review_due",
+      "review_late",
+      "review_released",
+      "story_waiting",
     ]);
     expect(await kinds(await aPerson({ roles: ["admin"] }))).toEqual(["join_received"]);
   });

@@ -138,7 +138,7 @@ describe("a language that no reviewer reads", () => {
       );
 
   test("is marked for editors, told at submission, and says whether there is a working summary", async () => {
-    const editor = await anEditor();
+    const [editor] = [await anEditor(), await readers("en")];
     const bare = await inLanguage("km");
     const helped = await inLanguage("km", "A summary in English");
     expect(await rowOf(editor, bare.id)).toMatchObject({ isRead: false, hasSummary: false });
@@ -152,6 +152,7 @@ describe("a language that no reviewer reads", () => {
   test("is read once an active reviewer says so, in whichever form of it", async () => {
     const editor = await anEditor();
     const { id } = await inLanguage("is");
+    await readers("en");
     const reader = await readers("is-IS");
     expect(await rowOf(editor, id)).toMatchObject({ isRead: true });
     await db.delete(platformRoles).where(eq(platformRoles.personId, reader.id));

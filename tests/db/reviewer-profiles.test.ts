@@ -147,12 +147,9 @@ describe("affiliations", () => {
   });
 
   test("a story given in the same moment is not kept in spite of it", async () => {
+    const [{ library, revision }, editor] = [await aSubmittedStory({ country: "PCN" }), await anEditor()];
     for (let round = 0; round < 20; round += 1) {
-      const [{ library, revision }, editor, reviewer] = [
-        await aSubmittedStory({ country: "PCN" }),
-        await anEditor(),
-        await aReviewer(),
-      ];
+      const reviewer = await aReviewer();
       await Promise.all([
         codeOf(assignReviewer(editor, { revisionId: revision.id, reviewerId: reviewer.id })),
         addAffiliation(reviewer, { organisationId: library.id }),

@@ -19,8 +19,16 @@ export default async function Layout({
     <PrivateLayout
       locale={locale}
       own={[
-        ...(["review", "reviewers", "levels", "reports", "vnrUses"] as const),
-        ...(["evidence.shown", "evidence.photos", "evidence.form", "regions", "goals"] as const),
+        "review",
+        "reviewers",
+        "levels",
+        "reports",
+        "vnrUses",
+        "evidence.shown",
+        "evidence.photos",
+        "evidence.form",
+        "regions",
+        "goals",
       ]}
     >
       {children}
