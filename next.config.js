@@ -5,10 +5,12 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const SECURITY = [
   { key: "x-content-type-options", value: "nosniff" },
   { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
-  { key: "x-frame-options", value: "DENY" },
   { key: "cross-origin-opener-policy", value: "same-origin" },
   { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), interest-cohort=()" },
 ];
+
+// Of every page but the card that others put into theirs.
+const UNFRAMED = [{ key: "x-frame-options", value: "DENY" }];
 
 const FILTERS = [
   ...["q", "goal", "target", "country", "region", "organisation"],
@@ -34,7 +36,10 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg-boss", "pino", "postgres", "sharp"],
+  serverExternalPackages: [
+    ...["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2"],
+    ...["pg-boss", "pino", "postgres", "sharp"],
+  ],
   // Kept pages stay in memory alone: what the disk kept would outlive a revocation over a restart.
   cacheMaxMemorySize: 256 * 1024 * 1024,
   experimental: {
@@ -45,6 +50,7 @@ const config = {
   cacheHandler: new URL("./lib/csp/cache-handler.mjs", import.meta.url).pathname,
   headers: async () => [
     { source: "/:path*", headers: SECURITY },
+    { source: "/:path((?!(?:en|fr|ar)/embed/).*)", headers: UNFRAMED },
     { source: "/:locale(en|fr|ar)/:path*", headers: UNKEPT },
     { source: "/:locale(en|fr|ar)", headers: UNKEPT },
     { source: "/:locale(en|fr|ar)/stories/:slug([a-z0-9-]+)", headers: SIGNPOSTS },

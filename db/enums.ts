@@ -189,6 +189,7 @@ export const MAIL_KINDS = [
   "assigned",
   "assignment_declined",
   "conflict_found",
+  "mentioned",
   "returned",
   "published",
   "declined",

@@ -18,6 +18,8 @@ export const PUBLIC_TABLES = [
 
 /** Rows that are only ever added. */
 const APPEND_ONLY = [
+  "comment_pins",
+  "comment_mentions",
   "vnr_pack_builds",
   "vnr_share_answers",
   "helper_notes",

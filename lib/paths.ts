@@ -9,6 +9,10 @@ export const paths = {
     home: homePath,
     stories: (l: Locale, query: Query = {}) => `/${l}/stories${search(query)}`,
     story: (l: Locale, slug: string) => `/${l}/stories/${slug}`,
+    /** How to share, cite and print it. */
+    sharing: (l: Locale, slug: string) => `/${l}/stories/${slug}/share`,
+    /** Its card for the pages of others. */
+    embed: (l: Locale, slug: string) => `/${l}/embed/${slug}`,
     report: (l: Locale, slug: string) => `/${l}/stories/${slug}/report`,
     reportSent: (l: Locale, slug: string) => `/${l}/stories/${slug}/report/sent`,
     gone: (l: Locale, slug: string) => `/${l}/gone/${slug}`,
@@ -38,6 +42,10 @@ export const paths = {
     feed: (query: Query = {}) => `/feeds/stories.atom${search(query)}`,
     harvest: "/oai",
     citation: (slug: string, format: "bib" | "ris" | "json") => `/data/stories/${slug}/citation.${format}`,
+    /** What networks show beside a link. */
+    card: (slug: string) => `/data/stories/${slug}/card.png`,
+    /** The story on one sheet, with headings in `l`. */
+    onePage: (slug: string, l: Locale) => `/data/stories/${slug}/one-page-${l}.pdf`,
     linkset: (slug: string) => `/data/stories/${slug}/linkset.json`,
   },
   /** The JSON API of what is public. */

@@ -21,10 +21,10 @@ export function EvidencePlot({ finding, size }: { finding: FindingSnapshot; size
   return (
     <div className={`plot-${size}`}>
       {people ? (
-        <PeopleField finding={finding} />
+        <PeopleField finding={finding} label={label} />
       ) : (
         <>
-          <Plot finding={finding} />
+          <Plot finding={finding} label={size === "page" ? label : undefined} />
           <PlotEnds finding={finding} />
         </>
       )}

@@ -5,7 +5,7 @@ import { useFigures } from "./figures";
 import { perDot } from "./plot-data";
 
 /** Everyone measured as a dot, before and after: the filled ones are the share. For per cent with a known n. */
-export function PeopleField({ finding }: { finding: FindingSnapshot }) {
+export function PeopleField({ finding, label }: { finding: FindingSnapshot; label: string }) {
   const t = useTranslations("story.plot");
   const words = useTranslations("story.words");
   const { number, year, value } = useFigures();
@@ -22,7 +22,7 @@ export function PeopleField({ finding }: { finding: FindingSnapshot }) {
   ].filter((row): row is typeof row & { share: number } => row.share !== null);
   return (
     <>
-      <div className="who-dots">
+      <div className="who-dots" role="img" aria-label={label}>
         {rows.map((row) => (
           <div className="who-row" key={row.label}>
             <p className="lab">

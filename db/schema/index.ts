@@ -1,4 +1,5 @@
 export * from "./access";
+export * from "./comment-pins";
 export * from "./consent-codes";
 export * from "./countries";
 export * from "./country-profiles";

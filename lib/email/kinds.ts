@@ -50,6 +50,8 @@ export const KINDS = {
   assignment_declined: { mustKnow: false, notice: true, needs: ["organisation", "word"] },
   /** To editors: somebody who judged a story before its decision turns out to have a conflict of interest. */
   conflict_found: { mustKnow: true, notice: true, needs: ["organisation"] },
+  /** `by` turned to the reader in a comment, `subjectId`; `side`: desk or review, from where the reader reads it. */
+  mentioned: { mustKnow: false, notice: true, needs: ["by", "organisation", "side"] },
   returned: { mustKnow: false, notice: true, needs: ["title"] },
   published: { mustKnow: false, notice: true, needs: ["slug", "title"] },
   declined: { mustKnow: false, notice: true, needs: ["title"] },

@@ -29,6 +29,8 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   assigned: (l, _, { revisionId }) => review(l, revisionId),
   assignment_declined: (l, _, { revisionId }) => review(l, revisionId),
   conflict_found: (l, _, { revisionId }) => review(l, revisionId),
+  mentioned: (l, { side }, { storyId, revisionId }) =>
+    side === "desk" ? story(l, storyId) : review(l, revisionId),
   returned: (l, _, { storyId }) => story(l, storyId),
   published: (l, { slug }) => paths.public.story(l, slug),
   declined: (l, _, { storyId }) => story(l, storyId),

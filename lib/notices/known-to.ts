@@ -5,6 +5,7 @@ import { KINDS, type NoticeKind, type Told } from "@/lib/email/kinds";
 import type { Actor } from "@/lib/people/actor";
 import { joinKnownTo, memberKnows, signersKnow, waitingKnownTo } from "@/lib/people/emails";
 import { consentKnownTo, newsKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
+import { mentionKnownTo } from "@/lib/reviews/comment-visibility";
 import { lateKnownTo, releasedKnownTo, reviewDueKnownTo, waitKnownTo } from "@/lib/reviews/due-emails";
 import { assignedKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
 import { editorKnows, insideKnows, restKnownTo, signerKnows } from "@/lib/stories/emails";
@@ -24,6 +25,7 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   assigned: assignedKnownTo,
   assignment_declined: editorKnows,
   conflict_found: editorKnows,
+  mentioned: mentionKnownTo,
   returned: insideKnows,
   published: insideKnows,
   declined: insideKnows,

@@ -4,12 +4,18 @@ import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
 const AUTHORS: readonly WishableKind[] = [
-  ...(["returned", "published", "declined", "withdrawn", "unpublished"] as const),
+  ...(["mentioned", "returned", "published", "declined", "withdrawn", "unpublished"] as const),
   ...(["draft_resting", "news_due"] as const),
 ];
-const REVIEWERS: readonly WishableKind[] = ["assigned", "recalled", "review_due", "review_released"];
+const REVIEWERS: readonly WishableKind[] = [
+  "assigned",
+  "recalled",
+  "mentioned",
+  "review_due",
+  "review_released",
+];
 const EDITORS: readonly WishableKind[] = [
-  ...(["submitted", "language_unread", "assignment_declined", "withdrawn"] as const),
+  ...(["submitted", "language_unread", "assignment_declined", "mentioned", "withdrawn"] as const),
   ...(["unpublished", "problem_reported", "story_waiting", "review_late", "review_released"] as const),
 ];
 

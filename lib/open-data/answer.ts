@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/errors";
 import { ADDRESS_HEADER } from "@/lib/limits/address-header";
 import { countedAddress } from "@/lib/limits/believed-address";
 import { takeHere } from "@/lib/limits/take-here";
+import { keptFile } from "./kept-files";
 import { PROBLEMS, Problem, problemJson } from "./problem";
 
 /** Under which all open data of stories may be used. */
@@ -70,6 +71,16 @@ export function streamAnswer(request: Request, { type, version, changed, headers
   return new Response(streamOf(lines()), { headers: own });
 }
 
+type File = Omit<Body, "body"> & { version: string; make: () => Promise<Buffer> };
+
+/** The same for a file that takes work: `version` says its content wholly, and who has that file costs none. */
+export async function fileAnswer(request: Request, { type, version, changed, headers = {}, make }: File) {
+  const etag = `"${version}"`;
+  const own = { ...headersOf(type, etag, changed), ...headers };
+  if (isKnown(request, etag, changed)) return new Response(null, { status: 304, headers: own });
+  return new Response(new Uint8Array(await keptFile(version, make)), { headers: own });
+}
+
 function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator = lines[Symbol.asyncIterator]();
@@ -85,7 +96,8 @@ function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
   });
 }
 
-const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
+/** Says a text wholly in 22 signs. */
+export const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
 function headersOf(type: string, etag: string, changed: Date | undefined): Record<string, string> {
   return {

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   not_found: { status: 404, title: "There is nothing at this address" },
   gone: { status: 410, title: "The story is not public any more" },
   too_many: { status: 429, title: "Too many requests" },
+  busy: { status: 503, title: "Too many files are being made" },
 } as const;
 
 type Code = keyof typeof PROBLEMS;

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { db, Tx } from "@/db/client";
 import type { PlatformRole } from "@/db/enums";
 import { memberships, organisations, people } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
@@ -28,8 +28,8 @@ export function signersKnow(actor: Actor, told: Told): SQL {
 }
 
 /** Ids of those who belong to an organisation now. */
-export async function listMembers(tx: Tx, organisationId: string): Promise<string[]> {
-  const rows = await tx
+export async function listMembers(reader: typeof db | Tx, organisationId: string): Promise<string[]> {
+  const rows = await reader
     .select({ id: people.id })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
@@ -38,8 +38,8 @@ export async function listMembers(tx: Tx, organisationId: string): Promise<strin
 }
 
 /** Ids of those who sign off for an organisation now: its own leads and those of its sponsor. */
-export async function listSigners(tx: Tx, organisationId: string): Promise<string[]> {
-  const rows = await tx
+export async function listSigners(reader: typeof db | Tx, organisationId: string): Promise<string[]> {
+  const rows = await reader
     .selectDistinct({ id: people.id })
     .from(organisations)
     .innerJoin(
@@ -62,8 +62,8 @@ export async function listSigners(tx: Tx, organisationId: string): Promise<strin
 }
 
 /** The active people with a role on the platform, with every right they have now. */
-export async function listActorsWith(tx: Tx, role: PlatformRole): Promise<Actor[]> {
-  const rows = await tx
+export async function listActorsWith(reader: typeof db | Tx, role: PlatformRole): Promise<Actor[]> {
+  const rows = await reader
     .select(actorFields)
     .from(people)
     .where(

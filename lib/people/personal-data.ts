@@ -99,6 +99,12 @@ export const PERSONAL: readonly Place[] = [
     erasure: "keep",
   },
   {
+    table: "comment_mentions",
+    column: "person_id",
+    tells: ["comment_id", "mentioned_at"],
+    erasure: "keep",
+  },
+  {
     table: "verdicts",
     column: "reviewer_id",
     tells: ["id", "revision_id", "verdict", "given_at"],

@@ -17,7 +17,7 @@ export const readsFor = (actor: Actor, organisationId: string): boolean =>
   isMember(actor, organisationId) || actor.sponsored.includes(organisationId);
 
 /** Judges stories on this platform; conflicts of interest come on top. */
-const isReviewer = (actor: Actor): boolean => actor.roles.includes("reviewer");
+export const isReviewer = (actor: Actor): boolean => actor.roles.includes("reviewer");
 /** Runs the review; conflicts of interest come on top. */
 export const isEditor = (actor: Actor): boolean => actor.roles.includes("editor");
 /** May judge a story with which they have no conflict: reviewers, and editors too. */

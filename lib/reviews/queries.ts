@@ -2,16 +2,15 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm
 import { db } from "@/db/client";
 import {
   attachments,
-  comments,
   contributions,
   evaluations,
+  findings,
   organisations,
   people,
   projects,
   reviewCriteria,
   reviews,
   revisions,
-  settings,
   stories,
   verdicts,
   waivers,
@@ -23,9 +22,11 @@ import { isEditor, isJudge } from "@/lib/people/policy";
 import { listConfirmations } from "@/lib/projects/confirmations";
 import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
-import { visibleTo } from "@/lib/stories/visibility";
+import { shownPhotos } from "@/lib/stories/shown-media";
+import { listComments } from "./comment-queries";
 import { hasConflict, loadConflictFacts } from "./conflict";
 import { levelsFor, listLevels } from "./levels";
+import { listMentionable } from "./mentions";
 import { listDeclines, listSuggestions } from "./suggestion-queries";
 
 /** Public stories an editor may take down or put back. */
@@ -120,12 +121,12 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
   const { revision } = row;
   const earlier = await previousJudged(row);
   const content = await storyContent(db, revision.id);
-  const all = await listComments(revision.id);
+  const photos = await loadPhotos(db, revision.id);
+  const text = { content, photoIds: shownPhotos(photos).map(({ id }) => id) };
   const given = await db.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
   const iJudged = given.some((one) => one.reviewerId === actor.id);
   const seesAll = isEditor(actor) || iJudged;
   const own = (reviewId: string | null) => reviewId !== null && reviewId === myReviewId;
-  const visible = all.filter((one) => seesAll || own(one.reviewId) || one.authorId === actor.id);
   return {
     revision,
     story: row.story,
@@ -134,12 +135,11 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     /** Given by the evaluator or a partner to exactly the findings that were submitted. */
     confirmations: await listConfirmations(content.claims.flatMap((claim) => claim.findings)),
     before: earlier ? await storyContent(db, earlier.id) : null,
-    earlierComments: earlier
-      ? (await listComments(earlier.id)).filter((one) => one.mustFix || one.parentId)
-      : [],
-    photos: await loadPhotos(db, revision.id),
+    earlierComments: earlier ? await listComments(actor, earlier.id, text) : [],
+    photos,
     voices: await loadVoices(db, revision.id),
-    comments: visible,
+    comments: await listComments(actor, revision.id, text),
+    mentionable: await listMentionable(db, actor, { ...revision, organisationId: row.organisation.id }),
     levels: levelsFor(await listLevels(db, revision.id, content), (id) => seesAll || own(id)),
     answers: myReviewId
       ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
@@ -153,6 +153,7 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     declines: isEditor(actor) ? await listDeclines(revision.id) : [],
     asEditor: isEditor(actor),
     attachments: await listFiles(actor, row.project.id),
+    evaluationOf: await evaluationsOf(row.project.id),
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };
 }
@@ -173,29 +174,6 @@ async function previousJudged({ revision }: Row) {
   return earlier ?? null;
 }
 
-const listComments = (revisionId: string) =>
-  db
-    .select({
-      id: comments.id,
-      reviewId: comments.reviewId,
-      authorId: comments.authorId,
-      author: people.name,
-      parentId: comments.parentId,
-      section: comments.section,
-      criterion: comments.criterion,
-      body: comments.body,
-      mustFix: comments.mustFix,
-      createdAt: comments.createdAt,
-      closedAt: comments.closedAt,
-      closedWord: comments.closedWord,
-    })
-    .from(comments)
-    .innerJoin(people, eq(people.id, comments.authorId))
-    .where(eq(comments.revisionId, revisionId))
-    .orderBy(asc(comments.createdAt));
-
-export type CommentRow = Awaited<ReturnType<typeof listComments>>[number];
-
 const listReviewersOf = (revisionId: string) =>
   db
     .select({
@@ -214,7 +192,7 @@ const listReviewersOf = (revisionId: string) =>
 /** The evidence files of the project that this person may open now. */
 const listFiles = (actor: Actor, projectId: string) =>
   db
-    .select({ id: attachments.id, fileName: attachments.fileName, bytes: attachments.bytes })
+    .select({ id: attachments.id, fileName: attachments.fileName, evaluationId: evaluations.id })
     .from(attachments)
     .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))
     .where(
@@ -230,33 +208,12 @@ const listFiles = (actor: Actor, projectId: string) =>
     )
     .orderBy(asc(attachments.createdAt));
 
-/** For the organisation: remarks on its decided rounds, the newest round first. Names only where the house shows them. */
-export async function listRemarks(actor: Actor, storyId: string) {
-  const [house] = await db.select().from(settings);
+/** From which evaluation each finding of a project comes, by id. */
+async function evaluationsOf(projectId: string): Promise<Map<string, string>> {
   const rows = await db
-    .select({
-      id: comments.id,
-      parentId: comments.parentId,
-      section: comments.section,
-      body: comments.body,
-      mustFix: comments.mustFix,
-      closedAt: comments.closedAt,
-      createdAt: comments.createdAt,
-      round: revisions.number,
-      revisionState: revisions.state,
-      reviewId: comments.reviewId,
-      author: people.name,
-    })
-    .from(comments)
-    .innerJoin(revisions, eq(revisions.id, comments.revisionId))
-    .innerJoin(stories, eq(stories.id, revisions.storyId))
-    .innerJoin(people, eq(people.id, comments.authorId))
-    .where(and(eq(stories.id, storyId), visibleTo(actor), isNotNull(revisions.decidedAt)))
-    .orderBy(desc(revisions.number), asc(comments.createdAt));
-  return rows.map((row) => ({
-    ...row,
-    author: row.reviewId && !house?.namesAfterVerdict ? null : row.author,
-  }));
+    .select({ id: findings.id, evaluationId: findings.evaluationId })
+    .from(findings)
+    .innerJoin(evaluations, eq(evaluations.id, findings.evaluationId))
+    .where(eq(evaluations.projectId, projectId));
+  return new Map(rows.map(({ id, evaluationId }) => [id, evaluationId]));
 }
-
-export type Remark = Awaited<ReturnType<typeof listRemarks>>[number];

@@ -33,14 +33,27 @@ export const contributionLevel = z.strictObject({
   strength: z.enum(STRENGTHS),
   reason: text(1000),
 });
+/**
+ * Where in its section a comment is pinned: to the thing of that number as the page counts (1 is the first), to a
+ * passage as it was marked or pasted (`before`: the words before it, where they are known), or to both.
+ */
+export const pin = z.strictObject({
+  of: z.enum(["claim", "contribution", "photo"]).nullable(),
+  number: z.int().min(1).max(100),
+  passage: text(1000),
+  before: z.string().max(200),
+});
+const mentions = z.array(id).max(20);
 export const newComment = z.strictObject({
   revisionId: id,
   section: z.enum(SECTIONS),
   body: words(1, 5000),
   mustFix: z.boolean(),
   criterion: z.enum(CRITERIA).nullable(),
+  pin: pin.optional(),
+  mentions: mentions.optional(),
 });
-export const reply = z.strictObject({ commentId: id, body: words(1, 5000) });
+export const reply = z.strictObject({ commentId: id, body: words(1, 5000), mentions: mentions.optional() });
 export const closing = z.strictObject({ commentId: id, word: words(1, 1000) });
 export const note = z.strictObject({ reviewId: id, version: z.int().positive(), note: text(5000) });
 /** `hash`: of what was shown to the reviewer. */

@@ -284,29 +284,17 @@ describe("wishes", () => {
   test("each role is asked about what can reach it", async () => {
     const kinds = async (person: Actor) => (await listWishes(person)).map(({ kind }) => kind);
     expect(await kinds(library.author)).toEqual([
-      "returned",
-      "published",
-      "declined",
-      "withdrawn",
-      "unpublished",
-      "draft_resting",
-      "news_due",
+      ...["mentioned", "returned", "published", "declined", "withdrawn", "unpublished"],
+      ...["draft_resting", "news_due"],
     ]);
     expect(await kinds(library.sponsorLead)).toContain("sign_off_asked");
-    expect(await kinds(await aReviewer())).toEqual(["recalled", "assigned", "review_due", "review_released"]);
+    expect(await kinds(await aReviewer())).toEqual([
+      ...["recalled", "assigned", "mentioned", "review_due", "review_released"],
+    ]);
     expect(await kinds(await anEditor())).toEqual([
-      "submitted",
-      "language_unread",
-      "recalled",
-      "assigned",
-      "assignment_declined",
-      "withdrawn",
-      "unpublished",
-      "problem_reported",
-      "review_due",
-      "review_late",
-      "review_released",
-      "story_waiting",
+      ...["submitted", "language_unread", "recalled", "assigned", "assignment_declined", "mentioned"],
+      ...["withdrawn", "unpublished", "problem_reported", "review_due", "review_late"],
+      ...["review_released", "story_waiting"],
     ]);
     expect(await kinds(await aPerson({ roles: ["admin"] }))).toEqual(["join_received"]);
   });

@@ -13,6 +13,7 @@ import {
 } from "@/db/schema";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
+import { listRemarks } from "@/lib/reviews/comment-queries";
 import { hasConflict, loadConflictFacts } from "@/lib/reviews/conflict";
 import { addComment, closeComment, replyToComment } from "@/lib/reviews/mutations/comment";
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
@@ -21,7 +22,7 @@ import { answerCriterion, savePrivateNote } from "@/lib/reviews/mutations/judge"
 import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { declareConflict, releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, confirmNoConflict, takeUp } from "@/lib/reviews/mutations/take-up";
-import { findReview, listRemarks } from "@/lib/reviews/queries";
+import { findReview } from "@/lib/reviews/queries";
 import { listQueue } from "@/lib/reviews/queue-queries";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { findStory } from "@/lib/stories/queries";

@@ -60,6 +60,7 @@ for (const { locale, colorScheme } of VIEWS) {
       body: "Say how many",
       mustFix: true,
       criterion: "clarity",
+      pin: { of: null, number: 1, passage: "word3 word4", before: "" },
     });
     const address = `/${locale}/review/${revision.id}`;
     const found: string[] = [];

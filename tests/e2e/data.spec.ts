@@ -127,10 +127,7 @@ test("a revoked voice, a story that went and a draft are in no data, at once", a
   expect(await tombstone.json()).toMatchObject({ status: 410, reason: "harm_feared" });
 });
 
-test("the page of a story leads programs to its data, and people to its citation", async ({
-  page,
-  request,
-}) => {
+test("the page of a story leads programs to its data and says how to cite it", async ({ page, request }) => {
   const { story } = await aPublishedStory();
   await tellServer();
   const answer = await request.get(`/en/stories/${story.slug}`);
@@ -139,16 +136,7 @@ test("the page of a story leads programs to its data, and people to its citation
   await expect(page.locator('head meta[name="citation_title"]')).toHaveCount(1);
   await expect(page.locator('head meta[name="DC.subject"]')).toHaveAttribute("content", /sdg\/4$/);
   await expect(page.locator('link[rel="cite-as"]')).toHaveCount(1);
-  const address = `/data/stories/${story.slug}/citation`;
-  for (const [name, end] of [
-    ["BibTeX", "bib"],
-    ["RIS", "ris"],
-    ["CSL-JSON", "json"],
-  ] as const)
-    await expect(page.getByRole("link", { name, exact: true, includeHidden: true })).toHaveAttribute(
-      "href",
-      `${address}.${end}`,
-    );
+  await expect(page.locator('head meta[name="citation_pdf_url"]')).toHaveCount(1);
 });
 
 test("the page about the data is readable in every language, and each address on it works", async ({

@@ -74,9 +74,9 @@ test("the review: open a comment, write it, answer the criteria, give the verdic
   await page.keyboard.press("Tab");
   await expect(group.getByLabel("What you would change, and why")).toBeFocused();
   await page.keyboard.type("Say how many");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await expect(group.getByRole("button", { name: "Add the comment" })).toBeFocused();
+  await tabTo(page, group.getByLabel("The passage"));
+  await page.keyboard.type("word3 word4");
+  await tabTo(page, group.getByRole("button", { name: "Add the comment" }));
   await page.keyboard.press("Enter");
   await expect(page.getByText("Say how many")).toBeVisible();
   await tabTo(page, page.getByRole("button", { name: "Confirm the 2 that are left as they stand" }));

@@ -91,13 +91,20 @@ test("JSON-LD names the goals by their URI and each evaluation once, and no text
   });
 });
 
-test("the head of a page says it in Highwire's tags and in Dublin Core", () => {
-  expect(headTags(story)).toMatchObject({
-    citation_title: story.title,
-    citation_publication_date: "2026/03/04",
-    "DC.subject": ["http://metadata.un.org/sdg/4", "http://metadata.un.org/sdg/16"],
-    "DC.rights": "https://creativecommons.org/licenses/by/4.0/",
-  });
+test("the head of a page says it to networks, in Highwire's tags and in Dublin Core", () => {
+  const tags = headTags(story, "fr");
+  const of = (name: string) => tags.filter(([one]) => one === name).map(([, content]) => content);
+  const card = "https://stories.example.org/data/stories/more-can-read/card.png";
+  expect([of("og:image"), of("twitter:image"), of("og:url")]).toEqual([[card], [card], [PAGE]]);
+  expect(of("citation_title")).toEqual([story.title]);
+  expect(of("citation_publication_date")).toEqual(["2026/03/04"]);
+  expect(of("citation_pdf_url")).toEqual([
+    "https://stories.example.org/data/stories/more-can-read/one-page-fr.pdf",
+  ]);
+  expect(of("DC.subject")).toEqual(["http://metadata.un.org/sdg/4", "http://metadata.un.org/sdg/16"]);
+  for (const name of ["title", "creator", "publisher", "date", "type", "format", "language", "identifier"])
+    expect(of(`DC.${name}`), name).toHaveLength(1);
+  for (const name of ["coverage", "rights"]) expect(of(`DC.${name}`), name).toHaveLength(1);
 });
 
 test("signposts lead from the page to what belongs to it, and from the data back", () => {

@@ -67,6 +67,7 @@ const WORDED = [
     "hid",
     "round",
   ],
+  "side",
 ];
 const dataOf = (kind: MailKind, data = DATA) =>
   Object.fromEntries(KINDS[kind].needs.map((name) => [name, data[name] ?? ""]));

@@ -22,6 +22,7 @@ export default async function Layout({
         "review",
         "reviewers",
         "levels",
+        "pins",
         "reports",
         "vnrUses",
         "evidence.shown",

@@ -18,7 +18,17 @@ export default async function Layout({
   return (
     <PrivateLayout
       locale={locale}
-      own={["aids", "editor", "evidence.photos", "evidence.shown", "layout", "photos", "story", "targets"]}
+      own={[
+        "aids",
+        "editor",
+        "evidence.photos",
+        "evidence.shown",
+        "layout",
+        "photos",
+        "pins",
+        "story",
+        "targets",
+      ]}
     >
       {children}
     </PrivateLayout>

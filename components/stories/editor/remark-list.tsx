@@ -2,15 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { MentionFields, readersOf } from "@/components/reviews/mention-fields";
+import { PinLine } from "@/components/reviews/pin-line";
 import { sendForm } from "@/components/send-form";
 import { Button } from "@/components/ui/button";
 import { describedBy, FieldError, FieldHelp } from "@/components/ui/field";
 import { useRefusal } from "@/components/use-refusal";
 import { replyToCommentAction } from "@/lib/reviews/actions";
-import type { Remark } from "@/lib/reviews/queries";
+import type { Remark } from "@/lib/reviews/comment-queries";
+import type { Mentionable } from "@/lib/reviews/mentions";
 
 /** What reviewers said about a section, with what the library answers. */
-export function RemarkList({ remarks, mayReply }: { remarks: Remark[]; mayReply: boolean }) {
+export function RemarkList({
+  remarks,
+  mayReply,
+  people,
+}: {
+  remarks: Remark[];
+  mayReply: boolean;
+  /** Whom an answer can be brought to the notice of. */
+  people: readonly Mentionable[];
+}) {
   const t = useTranslations("editor.remarks");
   const common = useTranslations("common");
   // Null: the house shows no names; empty: the account was erased.
@@ -22,31 +34,36 @@ export function RemarkList({ remarks, mayReply }: { remarks: Remark[]; mayReply:
         <b>{t(remark.mustFix ? "mustFix" : "suggestion")}</b>
         <span>{nameOf(remark) ?? t("reviewer", { round: remark.round })}</span>
       </p>
+      <PinLine pin={remark.pin} />
       <p dir="auto">{remark.body}</p>
+      {remark.closedWord && <p className="quietly">{t("settled", { word: remark.closedWord })}</p>}
       {remarks
         .filter((reply) => reply.parentId === remark.id)
         .map((reply) => (
           <p key={reply.id} dir="auto" className="quietly">
-            {t("answered", { name: nameOf(reply) ?? "" })} {reply.body}
+            {t("answered", { name: nameOf(reply) ?? t("reviewer", { round: reply.round }) })} {reply.body}
           </p>
         ))}
-      {mayReply && <ReplyForm commentId={remark.id} />}
+      {mayReply && <ReplyForm commentId={remark.id} people={readersOf(people, remark.id)} />}
     </div>
   ));
 }
 
-function ReplyForm({ commentId }: { commentId: string }) {
+function ReplyForm({ commentId, people }: { commentId: string; people: readonly Mentionable[] }) {
   const t = useTranslations("editor.remarks");
   const refusal = useRefusal();
   const [body, setBody] = useState("");
+  const [mentions, setMentions] = useState<string[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const send = () =>
     startTransition(async () => {
-      const result = await replyToCommentAction({ commentId, body });
-      const field = result.ok ? undefined : refusal.field(result.fields.body);
+      const result = await replyToCommentAction({ commentId, body, mentions });
+      const field = result.ok ? undefined : refusal.field(result.fields.body ?? result.fields.mentions);
       setProblem(result.ok ? null : (field ?? refusal.sentence(result.code)));
-      if (result.ok) setBody("");
+      if (!result.ok) return;
+      setBody("");
+      setMentions([]);
     });
   return (
     <form onSubmit={sendForm(send)}>
@@ -63,6 +80,7 @@ function ReplyForm({ commentId }: { commentId: string }) {
         </span>
         <FieldHelp id={`reply-${commentId}`} help={t("whatDoneHelp")} />
       </div>
+      <MentionFields people={people} chosen={mentions} change={setMentions} />
       <Button type="submit" variant="second" busy={pending}>
         {t("send")}
       </Button>

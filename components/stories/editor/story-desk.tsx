@@ -6,7 +6,8 @@ import { Fold } from "@/components/ui/fold";
 import { SECTIONS, type Section } from "@/db/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
-import type { Remark } from "@/lib/reviews/queries";
+import type { Remark } from "@/lib/reviews/comment-queries";
+import type { Mentionable } from "@/lib/reviews/mentions";
 import type { Missing } from "@/lib/stories/readiness";
 import { DraftEditor, type DraftProps } from "./draft-editor";
 import { MissingList } from "./missing-list";
@@ -25,6 +26,7 @@ type Props = {
   filled: Section[];
   remarks: Remark[];
   mayReply: boolean;
+  mentionable: Mentionable[];
   /** What reviewers said beside a section in other forms than remarks. */
   beside: Partial<Record<Section, ReactNode>>;
   projectHref: string;
@@ -60,6 +62,7 @@ export function StoryDesk(props: Props) {
           <RemarkList
             remarks={remarks.filter((remark) => remark.section === section)}
             mayReply={props.mayReply}
+            people={props.mentionable}
           />
           {props.beside[section]}
           {draft ? (

@@ -15,6 +15,7 @@ import helping from "./ar/helping.json" with { type: "json" };
 import house from "./ar/house.json" with { type: "json" };
 import joining from "./ar/joining.json" with { type: "json" };
 import joins from "./ar/joins.json" with { type: "json" };
+import judged from "./ar/judged.json" with { type: "json" };
 import layout from "./ar/layout.json" with { type: "json" };
 import leaving from "./ar/leaving.json" with { type: "json" };
 import levels from "./ar/levels.json" with { type: "json" };
@@ -28,6 +29,7 @@ import pack from "./ar/pack.json" with { type: "json" };
 import packs from "./ar/packs.json" with { type: "json" };
 import pages from "./ar/pages.json" with { type: "json" };
 import photos from "./ar/photos.json" with { type: "json" };
+import pins from "./ar/pins.json" with { type: "json" };
 import policies from "./ar/policies.json" with { type: "json" };
 import profile from "./ar/profile.json" with { type: "json" };
 import refusals from "./ar/refusals.json" with { type: "json" };
@@ -35,6 +37,7 @@ import regions from "./ar/regions.json" with { type: "json" };
 import reports from "./ar/reports.json" with { type: "json" };
 import review from "./ar/review.json" with { type: "json" };
 import reviewers from "./ar/reviewers.json" with { type: "json" };
+import sharing from "./ar/sharing.json" with { type: "json" };
 import slip from "./ar/slip.json" with { type: "json" };
 import story from "./ar/story.json" with { type: "json" };
 import tables from "./ar/tables.json" with { type: "json" };
@@ -75,6 +78,7 @@ export default {
   house,
   joining,
   joins,
+  judged,
   layout,
   leaving,
   levels,
@@ -87,12 +91,14 @@ export default {
   packs,
   pages,
   photos,
+  pins,
   policies,
   profile,
   refusals,
   regions,
   review,
   reviewers,
+  sharing,
   slip,
   story,
   tables,

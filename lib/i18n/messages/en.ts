@@ -15,6 +15,7 @@ import helping from "./en/helping.json" with { type: "json" };
 import house from "./en/house.json" with { type: "json" };
 import joining from "./en/joining.json" with { type: "json" };
 import joins from "./en/joins.json" with { type: "json" };
+import judged from "./en/judged.json" with { type: "json" };
 import layout from "./en/layout.json" with { type: "json" };
 import leaving from "./en/leaving.json" with { type: "json" };
 import levels from "./en/levels.json" with { type: "json" };
@@ -28,6 +29,7 @@ import pack from "./en/pack.json" with { type: "json" };
 import packs from "./en/packs.json" with { type: "json" };
 import pages from "./en/pages.json" with { type: "json" };
 import photos from "./en/photos.json" with { type: "json" };
+import pins from "./en/pins.json" with { type: "json" };
 import policies from "./en/policies.json" with { type: "json" };
 import profile from "./en/profile.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
@@ -35,6 +37,7 @@ import regions from "./en/regions.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import reviewers from "./en/reviewers.json" with { type: "json" };
+import sharing from "./en/sharing.json" with { type: "json" };
 import slip from "./en/slip.json" with { type: "json" };
 import story from "./en/story.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
@@ -75,6 +78,7 @@ export default {
   house,
   joining,
   joins,
+  judged,
   layout,
   leaving,
   levels,
@@ -87,12 +91,14 @@ export default {
   packs,
   pages,
   photos,
+  pins,
   policies,
   profile,
   refusals,
   regions,
   review,
   reviewers,
+  sharing,
   slip,
   story,
   tables,

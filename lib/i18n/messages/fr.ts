@@ -15,6 +15,7 @@ import helping from "./fr/helping.json" with { type: "json" };
 import house from "./fr/house.json" with { type: "json" };
 import joining from "./fr/joining.json" with { type: "json" };
 import joins from "./fr/joins.json" with { type: "json" };
+import judged from "./fr/judged.json" with { type: "json" };
 import layout from "./fr/layout.json" with { type: "json" };
 import leaving from "./fr/leaving.json" with { type: "json" };
 import levels from "./fr/levels.json" with { type: "json" };
@@ -28,6 +29,7 @@ import pack from "./fr/pack.json" with { type: "json" };
 import packs from "./fr/packs.json" with { type: "json" };
 import pages from "./fr/pages.json" with { type: "json" };
 import photos from "./fr/photos.json" with { type: "json" };
+import pins from "./fr/pins.json" with { type: "json" };
 import policies from "./fr/policies.json" with { type: "json" };
 import profile from "./fr/profile.json" with { type: "json" };
 import refusals from "./fr/refusals.json" with { type: "json" };
@@ -35,6 +37,7 @@ import regions from "./fr/regions.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import review from "./fr/review.json" with { type: "json" };
 import reviewers from "./fr/reviewers.json" with { type: "json" };
+import sharing from "./fr/sharing.json" with { type: "json" };
 import slip from "./fr/slip.json" with { type: "json" };
 import story from "./fr/story.json" with { type: "json" };
 import tables from "./fr/tables.json" with { type: "json" };
@@ -75,6 +78,7 @@ export default {
   house,
   joining,
   joins,
+  judged,
   layout,
   leaving,
   levels,
@@ -87,12 +91,14 @@ export default {
   packs,
   pages,
   photos,
+  pins,
   policies,
   profile,
   refusals,
   regions,
   review,
   reviewers,
+  sharing,
   slip,
   story,
   tables,

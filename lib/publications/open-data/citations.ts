@@ -1,4 +1,9 @@
+import { createTranslator } from "next-intl";
+import { nameIn } from "@/lib/i18n/language-tag";
+import { formatTag, type Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages";
 import { LICENCE } from "@/lib/open-data/answer";
+import { MARK } from "./mark";
 import { storyUrl } from "./story";
 
 /** What one needs to know of a story to cite it. */
@@ -19,7 +24,24 @@ export const CITATIONS = {
   json: { type: "application/vnd.citationstyles.csl+json", write: cslJson },
 } as const;
 
-const PUBLISHER = "SDG Stories";
+/**
+ * A story as one names it in a text, in words of a locale, without its address. `apart`: sets names and titles apart
+ * from words that may run the other way.
+ */
+export function citationLine(
+  story: Cited & { organisationNames: Record<string, string> },
+  locale: Locale,
+  apart: (text: string) => string,
+): string {
+  const t = createTranslator({ locale: formatTag(locale), messages: messagesOf(locale), namespace: "pages" });
+  return t("citation", {
+    organisation: apart(nameIn(locale, story.organisationName, story.organisationNames)),
+    year: String(story.firstPublishedAt.getUTCFullYear()),
+    title: apart(story.title),
+    round: String(story.content.review.round),
+  });
+}
+
 const day = ({ firstPublishedAt }: Cited) => firstPublishedAt.toISOString().slice(0, 10);
 const round = ({ content }: Cited) => String(content.review.round);
 const oneLine = (text: string) => text.replace(/[\p{Cc}\s]+/gu, " ").trim();
@@ -38,7 +60,7 @@ function bibtex(story: Cited): string {
     title: `{${tex(story.title)}}`,
     year: day(story).slice(0, 4),
     date: day(story),
-    organization: PUBLISHER,
+    organization: MARK,
     version: round(story),
     url: storyUrl(story),
     language: story.language,
@@ -58,7 +80,7 @@ function ris(story: Cited): string {
     ["PY", day(story).slice(0, 4)],
     ["DA", day(story).replaceAll("-", "/")],
     ["ET", round(story)],
-    ["PB", PUBLISHER],
+    ["PB", MARK],
     ["LA", story.language],
     ...story.goals.map((goal) => ["KW", `SDG ${goal}`]),
     ["UR", storyUrl(story)],
@@ -79,8 +101,8 @@ function cslJson(story: Cited): string {
         title: story.title,
         author: [{ literal: story.organisationName }],
         issued: { "date-parts": [[year, month, date]] },
-        "container-title": PUBLISHER,
-        publisher: PUBLISHER,
+        "container-title": MARK,
+        publisher: MARK,
         version: round(story),
         abstract: story.summary,
         language: story.language,

@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/i18n/locales";
 import { LICENCE } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
 import { CITATIONS } from "./citations";
@@ -15,6 +16,10 @@ const signpostsOf = (story: Named): Signpost[] => [
   { rel: "type", href: "https://schema.org/AboutPage" },
   { rel: "license", href: LICENCE },
   { rel: "item", href: at(paths.api.story(story.slug)), type: "application/json" },
+  {
+    ...{ rel: "item", href: at(paths.data.onePage(story.slug, asLocale(story.language))) },
+    type: "application/pdf",
+  },
   ...FORMATS.map((format) => ({
     rel: "describedby",
     href: at(paths.data.citation(story.slug, format)),

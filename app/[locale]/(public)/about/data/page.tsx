@@ -29,6 +29,8 @@ const ADDRESSES = {
   jsonl: paths.data.stories("jsonl"),
   feed: paths.data.feed(),
   harvest: paths.data.harvest,
+  card: "/data/stories/{slug}/card.png",
+  paper: "/data/stories/{slug}/one-page-{en,fr,ar}.pdf",
   citation: "/data/stories/{slug}/citation.{bib,ris,json}",
   country: "/data/countries/{ISO3}.{csv,json,xlsx}",
   uses: paths.public.usesTable,

@@ -3,16 +3,17 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Cards } from "@/components/gallery/cards";
-import { Cite } from "@/components/stories/cite";
 import { CitedIn } from "@/components/stories/cited-in";
 import { Following } from "@/components/stories/following";
+import { HeadTags } from "@/components/stories/head-tags";
 import { PublicStory } from "@/components/stories/public-story";
-import { env } from "@/lib/env";
 import { countryName } from "@/lib/geo/countries";
 import { nameIn } from "@/lib/i18n/language-tag";
 import { isLocale, LOCALES, type Locale, NATIVE_NAMES } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { LICENCE } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
+import { citationLine } from "@/lib/publications/open-data/citations";
 import { headTags, jsonLd } from "@/lib/publications/open-data/page-data";
 import { storyUrl } from "@/lib/publications/open-data/story";
 import { findPublication, findTombstone, listAlike, listFollowing } from "@/lib/publications/public-queries";
@@ -29,22 +30,12 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/stories/
   const story = await publicationAt(slug);
   if (!story) return {};
   const own = isLocale(story.language) ? story.language : "en";
-  const [photo] = story.photos;
   return {
     title: story.title,
     description: story.summary,
     alternates: {
       canonical: paths.public.story(own, slug),
       languages: Object.fromEntries(LOCALES.map((locale) => [locale, paths.public.story(locale, slug)])),
-    },
-    other: headTags(story),
-    openGraph: {
-      type: "article",
-      title: story.title,
-      description: story.summary,
-      ...(photo
-        ? { images: [{ url: paths.public.photo(photo.id, 960, "webp"), alt: photo.alternativeText }] }
-        : {}),
     },
   };
 }
@@ -59,15 +50,16 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
   }
   const t = await getTranslations("pages");
   const reports = await getTranslations("reports");
+  const sharing = await getTranslations("sharing");
   const alike = await listAlike(slug, story.targets);
   const following = await listFollowing(story);
   const uses = await listUsesOf(story.storyId);
-  const address = new URL(paths.public.story(locale, slug), env().APP_URL).href;
   const [firstTarget] = story.targets;
   const organisation = nameIn(locale, story.organisationName, story.organisationNames);
   return (
     <>
       <link rel="cite-as" href={storyUrl(story)} />
+      <HeadTags tags={headTags(story, locale)} />
       <script type="application/ld+json">{jsonLd(story)}</script>
       <div className="wrap">
         <p className="crumbs">
@@ -82,29 +74,25 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
         citing={
           <div className="use">
             <p className="citebox" dir="auto">
-              {t("citation", {
-                organisation,
-                year: story.firstPublishedAt.getUTCFullYear(),
-                title: story.title,
-                round: story.content.review.round,
-              })}{" "}
-              <bdi>{address}</bdi>
+              {citationLine(story, locale, (text) => text)} <bdi>{storyUrl(story)}</bdi>
             </p>
             <p>
               {t.rich("licence", {
                 link: (words) => (
-                  <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+                  <a href={LICENCE} rel="license">
                     {words}
                   </a>
                 ),
               })}
             </p>
             <p>
+              <a href={paths.public.sharing(locale, slug)}>{sharing("open")}</a>
+            </p>
+            <p>
               <a href={paths.public.report(locale, slug)} rel="nofollow">
                 {reports("link")}
               </a>
             </p>
-            <Cite slug={slug} />
           </div>
         }
         story={{
@@ -129,7 +117,7 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
       <CitedIn uses={uses} locale={locale} />
       <Following locale={locale} {...following} />
       {alike.length > 0 && firstTarget && (
-        <section className="wrap home-sec" aria-labelledby="alike">
+        <section className="wrap home-sec hide-print" aria-labelledby="alike">
           <div className="shead">
             <h2 id="alike">{t("alike")}</h2>
             <p>

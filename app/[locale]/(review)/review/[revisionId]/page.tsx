@@ -6,12 +6,13 @@ import { z } from "zod";
 import { ShownMedia } from "@/components/media/shown-media";
 import { ConfirmedBy } from "@/components/projects/confirmed-by";
 import { SmallGroupWarning } from "@/components/projects/small-group-warning";
+import { BesideSection, UnshownSections } from "@/components/reviews/beside-section";
 import { Changes } from "@/components/reviews/changes";
-import { Comments } from "@/components/reviews/comments";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
 import { DeclineAssignment } from "@/components/reviews/decline-assignment";
 import { EditorTools } from "@/components/reviews/editor-tools";
+import { EvidenceFiles } from "@/components/reviews/evidence-files";
 import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
@@ -67,14 +68,7 @@ async function Desk({
   const works = review.stage === "judging" && mine !== null && !judged && revision.state === "in_review";
   const open = comments.filter((comment) => comment.mustFix && !comment.closedAt);
   const beside = (section: Section) => (
-    <Comments
-      revisionId={revision.id}
-      section={section}
-      comments={comments.filter((comment) => comment.section === section)}
-      earlier={review.earlierComments.filter((comment) => comment.section === section)}
-      mayComment={revision.state === "in_review" && (works || review.stage === "editing")}
-      mayMustFix={works}
-    />
+    <BesideSection review={review} section={section} works={works} judged={judged} />
   );
   const verdicts = new Set(review.verdicts.map((one) => one.verdict));
   return (
@@ -94,13 +88,6 @@ async function Desk({
             )}
           </p>
         </div>
-        <ul className="tiles">
-          {review.attachments.map((file) => (
-            <li key={file.id}>
-              <a href={paths.files.attachment(file.id)}>{file.fileName}</a>
-            </li>
-          ))}
-        </ul>
       </div>
       <WorkingSummary summary={revision.workingSummary} />
       {review.before && <Changes before={review.before} after={review.content} />}
@@ -112,6 +99,11 @@ async function Desk({
           <>
             <SmallGroupWarning finding={finding} />
             <ConfirmedBy confirmations={review.confirmations.get(finding.id)} />
+            <EvidenceFiles
+              files={review.attachments.filter(
+                ({ evaluationId }) => evaluationId === review.evaluationOf.get(finding.id),
+              )}
+            />
           </>
         )}
         beside={beside}
@@ -125,6 +117,7 @@ async function Desk({
         }}
       />
       <div className="within">
+        <UnshownSections review={review} works={works} judged={judged} />
         <LevelsSection levels={review.levels} reviewId={works ? mine.id : null} />
         {works && (
           <>

@@ -1,36 +1,70 @@
-import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
+import { LOCALES } from "@/lib/i18n/locales";
+import { dataAnswer, fileAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { Problem } from "@/lib/open-data/problem";
 import { CITATIONS } from "@/lib/publications/open-data/citations";
 import { findStoryOrRefuse } from "@/lib/publications/open-data/lists";
 import { refuseParameters } from "@/lib/publications/open-data/parameters";
 import { linkHeader, linksetJson } from "@/lib/publications/open-data/signposts";
+import { cardFile, onePageFile, type StoryFile } from "@/lib/publications/open-data/story-files";
 
 type Context = RouteContext<"/data/stories/[slug]/[file]">;
+type Story = Awaited<ReturnType<typeof findStoryOrRefuse>>;
+type Answer = (request: Request, story: Story) => Promise<Response>;
 
-/** How to cite a story, for reference managers, and what belongs to it, for programs. */
+const FORMATS = ["bib", "ris", "json"] as const;
+
+/** What there is of each story, by the name of the file. */
+const FILES = new Map<string, Answer>([
+  [
+    "linkset.json",
+    async (request, story) => text(request, story, "application/linkset+json", linksetJson(story)),
+  ],
+  ...FORMATS.map((format): [string, Answer] => [
+    `citation.${format}`,
+    async (request, story) => {
+      const { type, write } = CITATIONS[format];
+      const kept = { "content-disposition": `attachment; filename="${story.slug}.${format}"` };
+      return text(request, story, type, write(story), kept);
+    },
+  ]),
+  ["card.png", async (request, story) => made(request, story, cardFile(story), "png")],
+  ...LOCALES.map((locale): [string, Answer] => [
+    `one-page-${locale}.pdf`,
+    async (request, story) => made(request, story, await onePageFile(story, locale), "pdf"),
+  ]),
+]);
+
+/** How to cite a story, what belongs to it, its card and its one page: each gone as soon as the story is. */
 export const GET = openRoute(async (request: Request, { params }: Context) => {
   refuseParameters(new URL(request.url).searchParams);
   const { slug, file } = await params;
-  const format = (Object.keys(CITATIONS) as (keyof typeof CITATIONS)[]).find(
-    (one) => file === `citation.${one}`,
-  );
-  if (!format && file !== "linkset.json") throw new Problem("not_found", "There is no such file of a story.");
-  const story = await findStoryOrRefuse(slug);
-  const headers = { link: linkHeader(story) };
-  if (!format) {
-    const body = linksetJson(story);
-    return dataAnswer(request, {
-      type: "application/linkset+json",
-      body,
-      changed: story.lastChange,
-      headers,
-    });
-  }
-  const { type, write } = CITATIONS[format];
-  return dataAnswer(request, {
-    ...{ type, body: write(story), changed: story.lastChange },
-    headers: { ...headers, "content-disposition": `attachment; filename="${story.slug}.${format}"` },
-  });
+  const answer = FILES.get(file);
+  if (!answer) throw new Problem("not_found", "There is no such file of a story.");
+  return answer(request, await findStoryOrRefuse(slug));
 });
 
 export const OPTIONS = openOptions;
+
+const text = (
+  request: Request,
+  story: Story,
+  type: string,
+  body: string,
+  more: Record<string, string> = {},
+) =>
+  dataAnswer(request, {
+    type,
+    body,
+    changed: story.lastChange,
+    headers: { link: linkHeader(story), ...more },
+  });
+
+const made = (request: Request, story: Story, file: StoryFile, end: string) =>
+  fileAnswer(request, {
+    ...file,
+    changed: story.lastChange,
+    headers: {
+      link: linkHeader(story),
+      "content-disposition": `inline; filename="${story.slug}.${end}"`,
+    },
+  });

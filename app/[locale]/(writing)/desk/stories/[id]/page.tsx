@@ -14,8 +14,9 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
+import { listRemarks } from "@/lib/reviews/comment-queries";
 import { listLowered } from "@/lib/reviews/lowered-queries";
-import { listRemarks } from "@/lib/reviews/queries";
+import { listMentionableInside } from "@/lib/reviews/mentions";
 import { mayMove, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
 import { findStory, type StoryDetail } from "@/lib/stories/queries";
 import { filledSections, sectionValue } from "@/lib/stories/sections";
@@ -97,6 +98,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
         mustFixes={countBySection(open)}
         filled={filledSections(story)}
         remarks={last}
+        mentionable={await listMentionableInside(actor, last[0]?.revisionId)}
         beside={{
           claims: <LoweredKinds kinds={lowered.kinds} />,
           contributions: <LoweredStrengths strengths={lowered.strengths} />,

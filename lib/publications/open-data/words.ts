@@ -1,0 +1,34 @@
+import { createTranslator } from "next-intl";
+import { countryName } from "@/lib/geo/countries";
+import { formatDay, formatPeriod } from "@/lib/i18n/format";
+import { formatTag, type Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages";
+import { targetKey } from "@/lib/sdg/targets";
+
+/** What files about stories say in one of the product's languages, figures and days in their form. */
+export function fileWords(locale: Locale) {
+  const all = { locale: formatTag(locale), messages: messagesOf(locale) };
+  const goals = createTranslator({ ...all, namespace: "goals" });
+  const targets = createTranslator({ ...all, namespace: "targets" });
+  const format = new Intl.NumberFormat(formatTag(locale), { maximumFractionDigits: 2 });
+  const number = (value: number) => format.format(value);
+  /** A percent sign belongs to its figure; other units are words of their own. */
+  const value = (of: number, unit: string) =>
+    unit === "%" ? `${number(of)}${locale === "ar" ? "" : "\u202f"}%` : number(of);
+  return {
+    ...{ locale, number, value },
+    enums: createTranslator({ ...all, namespace: "enums" }),
+    story: createTranslator({ ...all, namespace: "story" }),
+    sharing: createTranslator({ ...all, namespace: "sharing" }),
+    goal: (goal: number) => goals(String(goal) as "1"),
+    target: (target: string) => targets(targetKey(target) as "1-1"),
+    country: (iso3: string) => countryName(iso3, locale),
+    day: (iso: string) => formatDay(iso, locale),
+    period: (from: string | null, to: string | null) => formatPeriod(from, to, locale),
+    list: (parts: string[]) => new Intl.ListFormat(formatTag(locale), { type: "conjunction" }).format(parts),
+    withUnit: (of: number, unit: string) =>
+      [value(of, unit), unit === "%" ? "" : unit].filter(Boolean).join(" "),
+  };
+}
+
+export type FileWords = ReturnType<typeof fileWords>;
