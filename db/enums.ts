@@ -188,7 +188,6 @@ export const MAIL_KINDS = [
   "recalled",
   "assigned",
   "assignment_declined",
-  "conflict_found",
   "mentioned",
   "returned",
   "published",
@@ -212,6 +211,7 @@ export const MAIL_KINDS = [
   "story_waiting",
   "draft_resting",
   "news_due",
+  "conflict_found",
   "digest",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -469,6 +469,7 @@ export const EVENT_KINDS = [
   "review.assignment_declined",
   "review.conflict_denied",
   "review.conflict_declared",
+  "review.conflict_settled",
   "review.criterion_answered",
   "review.commented",
   "review.comment_replied",

@@ -124,7 +124,7 @@ export const verdicts = pgTable(
   ],
 );
 
-/** A conflict that a person declared for a story. */
+/** A conflict that a person declared for a story; an editor looks at one that came to light when they had taken part. */
 export const declaredConflicts = pgTable(
   "declared_conflicts",
   {
@@ -135,8 +135,22 @@ export const declaredConflicts = pgTable(
       .notNull()
       .references(() => stories.id),
     declaredAt: createdAt(),
+    /** They had judged the story by then, or had a part in its review. */
+    foundLate: boolean().notNull().default(false),
+    /** What an editor says after looking at what was judged. */
+    settledAt: at(),
+    settledBy: uuid().references(() => people.id),
+    settledWord: text().notNull().default(""),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.storyId] })],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.storyId] }),
+    index("declared_conflicts_open").on(t.storyId).where(sql`${t.foundLate} and ${t.settledAt} is null`),
+    check("declared_conflicts_word_length", lengthBetween(t.settledWord, 0, 2000)),
+    check(
+      "declared_conflicts_settled",
+      sql`(${t.settledAt} is null) = (${t.settledBy} is null) and (${t.settledAt} is null) = (${t.settledWord} = '') and (${t.foundLate} or ${t.settledAt} is null)`,
+    ),
+  ],
 );
 
 /** An editor's waiver of the same-country rule for one story; its reason is shown publicly. */

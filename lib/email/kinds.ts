@@ -48,8 +48,6 @@ export const KINDS = {
   assigned: { mustKnow: false, notice: true, needs: ["organisation", "due"] },
   /** To editors: a reviewer said no to what they were assigned; `word`: why. */
   assignment_declined: { mustKnow: false, notice: true, needs: ["organisation", "word"] },
-  /** To editors: somebody who judged a story before its decision turns out to have a conflict of interest. */
-  conflict_found: { mustKnow: true, notice: true, needs: ["organisation"] },
   /** `by` turned to the reader in a comment, `subjectId`; `side`: desk or review, from where the reader reads it. */
   mentioned: { mustKnow: false, notice: true, needs: ["by", "organisation", "side"] },
   returned: { mustKnow: false, notice: true, needs: ["title"] },
@@ -94,6 +92,8 @@ export const KINDS = {
   draft_resting: { mustKnow: false, notice: true, needs: ["moment", "title", "since"] },
   /** To the same of a public story: its evidence ends in `year`. */
   news_due: { mustKnow: false, notice: true, needs: ["title", "year"] },
+  /** To the editors: `person` found that they have a conflict with a story in whose review they took part. */
+  conflict_found: { mustKnow: false, notice: true, needs: ["person", "organisation", "title"] },
   digest: { mustKnow: false, notice: false, needs: [] },
 } as const satisfies Record<MailKind, Kind>;
 

@@ -28,7 +28,6 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   recalled: (l) => paths.review.queue(l),
   assigned: (l, _, { revisionId }) => review(l, revisionId),
   assignment_declined: (l, _, { revisionId }) => review(l, revisionId),
-  conflict_found: (l, _, { revisionId }) => review(l, revisionId),
   mentioned: (l, { side }, { storyId, revisionId }) =>
     side === "desk" ? story(l, storyId) : review(l, revisionId),
   returned: (l, _, { storyId }) => story(l, storyId),
@@ -58,6 +57,7 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   story_waiting: (l, _, { revisionId }) => review(l, revisionId),
   draft_resting: (l, _, { storyId }) => story(l, storyId),
   news_due: (l, _, { storyId }) => story(l, storyId),
+  conflict_found: (l) => paths.admin.waiting(l),
   digest: (l) => paths.notices(l),
 };
 

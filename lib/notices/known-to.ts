@@ -7,7 +7,7 @@ import { joinKnownTo, memberKnows, signersKnow, waitingKnownTo } from "@/lib/peo
 import { consentKnownTo, newsKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
 import { mentionKnownTo } from "@/lib/reviews/comment-visibility";
 import { lateKnownTo, releasedKnownTo, reviewDueKnownTo, waitKnownTo } from "@/lib/reviews/due-emails";
-import { assignedKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
+import { assignedKnownTo, lateConflictKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
 import { editorKnows, insideKnows, restKnownTo, signerKnows } from "@/lib/stories/emails";
 import { dueKnownTo, packKnownTo } from "@/lib/vnr/emails";
 
@@ -24,7 +24,6 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   recalled: recalledKnownTo,
   assigned: assignedKnownTo,
   assignment_declined: editorKnows,
-  conflict_found: editorKnows,
   mentioned: mentionKnownTo,
   returned: insideKnows,
   published: insideKnows,
@@ -46,6 +45,7 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   story_waiting: waitKnownTo,
   draft_resting: restKnownTo,
   news_due: newsKnownTo,
+  conflict_found: lateConflictKnownTo,
 };
 
 const isNotice = (kind: MailKind): kind is NoticeKind => KINDS[kind].notice;

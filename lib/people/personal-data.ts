@@ -129,6 +129,12 @@ export const PERSONAL: readonly Place[] = [
     tells: ["review_id", "revision_id", "reason", "declined_at"],
     erasure: "keep",
   },
+  {
+    table: "declared_conflicts",
+    column: "settled_by",
+    tells: ["story_id", "settled_at", "settled_word"],
+    erasure: "keep",
+  },
   { table: "waivers", column: "editor_id", tells: ["story_id", "reason", "given_at"], erasure: "keep" },
   {
     table: "mails",

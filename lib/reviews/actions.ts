@@ -10,8 +10,9 @@ import { declineAssignment } from "./mutations/decline-assignment";
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "./mutations/edit-desk";
 import { decideSplit, giveVerdict } from "./mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "./mutations/judge";
+import { declareConflict, settleConflict } from "./mutations/late-conflict";
 import { reassignReview } from "./mutations/reassign-review";
-import { declareConflict, releaseReview } from "./mutations/release-review";
+import { releaseReview } from "./mutations/release-review";
 import { restorePhoto, restoreVoice } from "./mutations/restore-media";
 import { assignReviewer, confirmNoConflict, takeUp } from "./mutations/take-up";
 import * as input from "./schema";
@@ -46,6 +47,10 @@ export const declareConflictAction = userAction(input.revisionRef, async (actor,
 export const declineAssignmentAction = userAction(input.assignmentDecline, async (actor, ref) =>
   changed(await declineAssignment(actor, ref)),
 );
+export const settleConflictAction = userAction(input.conflictSettling, async (actor, ref) => {
+  revalidatePath("/[locale]/admin", "layout");
+  return changed(await settleConflict(actor, ref));
+});
 export const releaseReviewAction = userAction(input.reviewRef, async (actor, ref) =>
   changed(await releaseReview(actor, ref)),
 );

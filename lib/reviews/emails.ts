@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { listMembers, listSigners } from "@/lib/people/emails";
 import { isJudge } from "@/lib/people/policy";
-import { aboutStory, listFreeEditors, othersThan } from "@/lib/stories/emails";
+import { aboutStory, editorKnows, listFreeEditors, othersThan } from "@/lib/stories/emails";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 
 const knows = (actor: Actor, told: Told, which: SQL): SQL =>
@@ -21,6 +21,22 @@ export const assignedKnownTo = (actor: Actor, told: Told): SQL =>
 
 /** A reviewer may know that a story they had was taken back. */
 export const recalledKnownTo = (actor: Actor, told: Told): SQL => knows(actor, told, sql`true`);
+
+/** Editors without a conflict may know of one that came to light late, until one of them has looked at it. */
+export const lateConflictKnownTo = (actor: Actor, told: Told): SQL =>
+  sql`(${editorKnows(actor, told)} and exists (
+    select from declared_conflicts d where d.story_id = ${told.storyId} and d.person_id = ${told.subjectId}
+      and d.found_late and d.settled_at is null))`;
+
+/** The editors hear that somebody who took part in a review has a conflict. */
+export async function tellConflictFound(tx: Tx, actor: Actor, revision: LockedRevision) {
+  await notify(tx, {
+    kind: "conflict_found",
+    personIds: othersThan(actor, await listFreeEditors(tx, revision.storyId)),
+    data: { person: actor.name, organisation: revision.organisation.name, title: revision.title },
+    about: { ...about(revision), subjectId: actor.id },
+  });
+}
 
 /** A reviewer hears that an editor gave them a story; its title they see after "no conflict". */
 export async function tellAssigned(tx: Tx, reviewerId: string, revision: LockedRevision, due: string) {
@@ -50,17 +66,5 @@ export async function tellAssignmentDeclined(tx: Tx, actor: Actor, revision: Loc
     personIds: othersThan(actor, await listFreeEditors(tx, revision.storyId)),
     data: { organisation: revision.organisation.name, word: reason },
     about: about(revision),
-  });
-}
-
-type Decided = ReturnType<typeof about> & { organisation: string };
-
-/** Editors are asked to look at a decision: one of those who judged turns out to have a conflict of interest. */
-export async function tellConflictFound(tx: Tx, actor: Actor, { organisation, ...decided }: Decided) {
-  await notify(tx, {
-    kind: "conflict_found",
-    personIds: othersThan(actor, await listFreeEditors(tx, decided.storyId)),
-    data: { organisation },
-    about: decided,
   });
 }

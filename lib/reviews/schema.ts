@@ -69,6 +69,7 @@ export const splitDecision = z.strictObject({
 });
 export const decline = z.strictObject({ revisionId: id, reason: words(1, 2000) });
 export const waiver = z.strictObject({ revisionId: id, reason: words(10, 1000) });
+export const conflictSettling = z.strictObject({ revisionId: id, personId: id, word: words(1, 2000) });
 export const republish = z.strictObject({ id });
 export const restore = z.strictObject({ id });
 const reportRef = { id, version: z.int().positive() };

@@ -6,10 +6,12 @@ import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { isAdmin, isEditor } from "@/lib/people/policy";
 import { cannotJudge, hasActiveLead, openReview } from "@/lib/people/waiting-work";
+import { listLateConflicts } from "./late-conflict-queries";
 
 /**
  * What waits because somebody left: for admins organisations without an active lead, with their members and how many
- * drafts ask for a sign-off that nobody can give; for editors reviews of those who cannot judge any more. Null for others.
+ * drafts ask for a sign-off that nobody can give; for editors reviews of those who cannot judge any more, and conflicts
+ * that came to light late. Null for others.
  */
 export async function findWaiting(actor: Actor) {
   if (!isAdmin(actor) && !isEditor(actor)) return null;
@@ -20,13 +22,14 @@ export type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
 
 /** Number of things that wait for this person there. */
 export async function countWaiting(actor: Actor): Promise<number> {
-  const { organisations: leaderless, reviews: waiting } = await leftBehind(actor);
-  return leaderless.length + waiting.length;
+  const { organisations: leaderless, reviews: waiting, conflicts } = await leftBehind(actor);
+  return leaderless.length + waiting.length + conflicts.length;
 }
 
 const leftBehind = async (actor: Actor) => ({
   organisations: isAdmin(actor) ? await listWithoutLead() : [],
   reviews: isEditor(actor) ? await listReviewsWithout(actor) : [],
+  conflicts: await listLateConflicts(actor),
 });
 
 async function listWithoutLead() {

@@ -7,7 +7,7 @@ import { listRemarks } from "@/lib/reviews/comment-queries";
 import { readsComment } from "@/lib/reviews/comment-visibility";
 import { addComment, closeComment, replyToComment } from "@/lib/reviews/mutations/comment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
-import { declareConflict } from "@/lib/reviews/mutations/release-review";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview, type Judging } from "@/lib/reviews/queries";
 import { docOf } from "@/lib/rich-text/schema";

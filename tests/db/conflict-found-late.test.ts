@@ -6,7 +6,7 @@ import { listBreaches } from "@/lib/invariants/list-breaches";
 import type { Actor } from "@/lib/people/actor";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
-import { declareConflict } from "@/lib/reviews/mutations/release-review";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { listQueue } from "@/lib/reviews/queue-queries";
 import { again, anEditor, answerAll, aReviewer, aSubmittedStory, codeOf } from "../support/factories";

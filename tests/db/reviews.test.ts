@@ -19,8 +19,9 @@ import { addComment, closeComment, replyToComment } from "@/lib/reviews/mutation
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "@/lib/reviews/mutations/judge";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
-import { declareConflict, releaseReview } from "@/lib/reviews/mutations/release-review";
+import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, confirmNoConflict, takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview } from "@/lib/reviews/queries";
 import { listQueue } from "@/lib/reviews/queue-queries";

@@ -5,8 +5,9 @@ import { events, notices, reviewDeclines, reviewerProfiles, reviews, revisions }
 import { deactivatePerson, setRoles } from "@/lib/people/mutations/save-person";
 import { declineAssignment } from "@/lib/reviews/mutations/decline-assignment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { reassignReview } from "@/lib/reviews/mutations/reassign-review";
-import { declareConflict, releaseReview } from "@/lib/reviews/mutations/release-review";
+import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, confirmNoConflict, takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview, type Judging } from "@/lib/reviews/queries";
 import { listSuggestions } from "@/lib/reviews/suggestion-queries";

@@ -1,3 +1,4 @@
+import { CONFLICT_VERBS } from "./permissions-conflicts";
 import { COUNTRY_VERBS } from "./permissions-country";
 import { HOUSE_VERBS } from "./permissions-house";
 import { PACK_VERBS } from "./permissions-packs";
@@ -18,5 +19,6 @@ export const ALL_THING_VERBS: Record<string, ThingVerb> = {
     ...PACK_VERBS,
     ...REPORT_VERBS,
     ...REVIEWER_VERBS,
+    ...CONFLICT_VERBS,
   },
 };

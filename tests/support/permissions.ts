@@ -7,7 +7,8 @@ import { addComment, closeComment, replyToComment } from "@/lib/reviews/mutation
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "@/lib/reviews/mutations/judge";
-import { declareConflict, releaseReview } from "@/lib/reviews/mutations/release-review";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
+import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, confirmNoConflict, takeUp } from "@/lib/reviews/mutations/take-up";
 import { askForSignOff } from "@/lib/stories/mutations/ask-for-sign-off";
 import { discardDraft, undoDiscard } from "@/lib/stories/mutations/discard-draft";

@@ -9,7 +9,7 @@ import { lockPerson } from "@/lib/people/lock-person";
 import { isJudge, isMember } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import type { affiliationRef, newAffiliation } from "../profile-schema";
-import { endConflictedReviews } from "./end-conflicted";
+import { recordConflictsFound } from "./conflicts-found";
 
 /**
  * One names an organisation one belongs to. From then on it counts as a conflict of interest: open reviews of its stories
@@ -34,7 +34,7 @@ export async function addAffiliation(actor: Actor, input: z.infer<typeof newAffi
       subjectId: actor.id,
       ...(added.organisationId && { organisationId: added.organisationId }),
     });
-    await endConflictedReviews(tx, before, after);
+    await recordConflictsFound(tx, before, after);
     return { id: added.id };
   });
 }

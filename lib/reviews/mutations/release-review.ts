@@ -1,14 +1,13 @@
 import { and, eq, isNull, notExists, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { declaredConflicts, reviews, verdicts } from "@/db/schema";
+import { reviews, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { isEditor } from "@/lib/people/policy";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
-import { tellConflictFound } from "../emails";
-import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
+import { lockForEditor, lockOwnReview } from "./lock-review";
 
 /** Gives a review back: its reviewer, or an editor. The last one to go puts the story back into the queue. */
 export async function releaseReview(actor: Actor, { reviewId }: { reviewId: string }) {
@@ -22,39 +21,6 @@ export async function releaseReview(actor: Actor, { reviewId }: { reviewId: stri
     await endReview(tx, actor, revision, reviewId);
     return { released: true };
   });
-}
-
-/** A conflict found late: access ends at once, and until the decision the review with it, its verdict included. */
-export async function declareConflict(actor: Actor, { revisionId }: { revisionId: string }) {
-  return db.transaction(async (tx) => {
-    const revision = await lockForJudge(tx, actor, revisionId);
-    await tx
-      .insert(declaredConflicts)
-      .values({ personId: actor.id, storyId: revision.storyId })
-      .onConflictDoNothing();
-    await recordEvent(tx, actor, { kind: "review.conflict_declared", ...about(revision) });
-    const [open] = await tx
-      .select({ id: reviews.id })
-      .from(reviews)
-      .where(
-        and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
-      );
-    if (await hasJudged(tx, actor, revision))
-      await tellConflictFound(tx, actor, { ...about(revision), organisation: revision.organisation.name });
-    if (open && revision.state === "in_review") await endEvenJudged(tx, actor, revision, open.id);
-    return { declared: true };
-  });
-}
-
-/** Whether they gave a verdict that counted when the revision was decided. */
-async function hasJudged(tx: Tx, actor: Actor, { id, decidedAt }: LockedRevision): Promise<boolean> {
-  if (!decidedAt) return false;
-  const [given] = await tx
-    .select({ id: verdicts.id })
-    .from(verdicts)
-    .innerJoin(reviews, eq(reviews.id, verdicts.reviewId))
-    .where(and(eq(verdicts.revisionId, id), eq(verdicts.reviewerId, actor.id), isNull(reviews.releasedAt)));
-  return given !== undefined;
 }
 
 /** Reviews on which no verdict was given. */
@@ -73,11 +39,11 @@ export async function endReview(
 ) {
   const [given] = await tx.select({ id: verdicts.id }).from(verdicts).where(eq(verdicts.reviewId, reviewId));
   if (given) throw new Refusal("verdict_given");
-  await endEvenJudged(tx, actor, revision, reviewId);
+  await closeReview(tx, actor, revision, reviewId);
 }
 
-/** The same with the verdict, if there is one: it counts no more. For a conflict that came to light. */
-export async function endEvenJudged(
+/** The same, whatever was judged: for a conflict that came to light. */
+export async function closeReview(
   tx: Tx,
   actor: { id: string } | null,
   revision: LockedRevision,

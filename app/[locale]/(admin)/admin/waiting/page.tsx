@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { AppointLead } from "@/components/admin/appoint-lead";
 import { ReassignReview } from "@/components/admin/reassign-review";
+import { LateConflicts } from "@/components/reviews/late-conflicts";
 import { Empty } from "@/components/ui/empty";
 import { PageHead, SectionHead } from "@/components/ui/page-head";
 import { Cell, RowHead, Table } from "@/components/ui/table";
@@ -22,11 +23,12 @@ export default async function Page({ params }: PageProps<"/[locale]/admin/waitin
   const actor = await requireUser(locale, paths.admin.waiting(locale));
   const found = (await findWaiting(actor)) ?? notFound();
   const t = await getTranslations("waiting");
-  const count = found.organisations.length + found.reviews.length;
+  const count = found.organisations.length + found.reviews.length + found.conflicts.length;
   return (
     <>
       <PageHead title={t("count", { count })} lead={t("lead")} />
       {count === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
+      {found.conflicts.length > 0 && <LateConflicts rows={found.conflicts} locale={locale} />}
       {found.organisations.length > 0 && <Organisations rows={found.organisations} locale={locale} />}
       {found.reviews.length > 0 && (
         <Reviews rows={found.reviews} reviewers={found.reviewers} locale={locale} />

@@ -13,6 +13,7 @@ import { DecidingFacts } from "@/components/reviews/deciding";
 import { DeclineAssignment } from "@/components/reviews/decline-assignment";
 import { EditorTools } from "@/components/reviews/editor-tools";
 import { EvidenceFiles } from "@/components/reviews/evidence-files";
+import { LateConflictButton } from "@/components/reviews/late-conflict-button";
 import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
@@ -146,6 +147,7 @@ async function Desk({
           </>
         )}
         {judged && <p className="state done">{t("judged")}</p>}
+        <LateConflictButton revisionId={revision.id} />
         {review.asEditor && <ShownMedia asEditor {...removableMedia(review)} />}
         {review.stage === "editing" && ["submitted", "in_review"].includes(revision.state) && (
           <NoConflict revisionId={revision.id} reviewId={mine?.id ?? null} />
