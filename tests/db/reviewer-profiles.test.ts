@@ -32,7 +32,9 @@ const profile = (part: object = {}) =>
 const stateOf = async (id: string) =>
   (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const recordedOf = async (id: string) =>
-  (await db.select({ kind: events.kind }).from(events).where(eq(events.actorId, id))).map(({ kind }) => kind);
+  (await db.select({ kind: events.kind }).from(events).where(eq(events.actorId, id)).orderBy(events.id)).map(
+    ({ kind }) => kind,
+  );
 
 describe("the profile", () => {
   test("is kept by its reviewer, on record, and of two windows one wins", async () => {
