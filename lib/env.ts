@@ -33,6 +33,11 @@ const VARIABLES = {
   SAMPLE_WORLD: [z.enum(["0", "1"]).default("1"), "0 or 1"],
   LOG_LEVEL: [z.enum(["debug", "info", "warn", "error"]).default("info"), "debug, info, warn or error"],
   WORKER: [z.enum(["0", "1"]).default("1"), "0 or 1"],
+  EXPORT_DIR: [
+    optional(z.string().startsWith("/")),
+    "/a/folder for a copy of the public pages as static files, made anew each night",
+  ],
+  STATIC_COPY: [z.enum(["0", "1"]).default("0"), "set by npm run export itself"],
   EMBEDDED_DATABASE: [z.enum(["0", "1"]).default("0"), "set by npm start itself"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 

@@ -48,6 +48,7 @@ export const paths = {
     onePage: (slug: string, l: Locale) => `/data/stories/${slug}/one-page-${l}.pdf`,
     linkset: (slug: string) => `/data/stories/${slug}/linkset.json`,
   },
+  sitemap: (part: string) => `/sitemaps/${part}`,
   /** The JSON API of what is public. */
   api: {
     stories: (query: Query = {}) => `/api/v1/stories${search(query)}`,

@@ -1,6 +1,7 @@
 import { askToConfirm } from "@/lib/countries/emails";
 import { clearOldMail, requeueForgotten } from "@/lib/email/keep-outbox";
 import { sendMail } from "@/lib/email/send-mail";
+import { env } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { forgetSpentLimits } from "@/lib/limits/take";
 import { log } from "@/lib/log";
@@ -16,6 +17,7 @@ import { askForNews } from "@/lib/publications/ask-for-news";
 import { daily as endConsents, publishDue, refreshPages } from "@/lib/publications/jobs";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { bringWaiting, remindReviewers } from "@/lib/reviews/reminders";
+import { copyGallery } from "@/lib/static-copy/copy-gallery";
 import { eraseFiles } from "@/lib/storage/erase-files";
 import { purgeDeleted } from "@/lib/stories/purge";
 import { remindOfDrafts } from "@/lib/stories/resting-drafts";
@@ -50,6 +52,10 @@ const worker = await startWorker({
   },
   "mail.send": ({ mailId }) => sendMail(mailId, RIGHTS),
   "pack.export": ({ fileId }) => exportPack(fileId),
+  "gallery.copy": async () => {
+    const { EXPORT_DIR } = env();
+    if (EXPORT_DIR) await copyGallery(EXPORT_DIR);
+  },
   "mail.digest": async () => {
     await queueDigests();
   },

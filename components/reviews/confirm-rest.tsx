@@ -5,8 +5,20 @@ import { Button } from "@/components/ui/button";
 import { useAct } from "@/components/use-act";
 import { confirmRestAction } from "@/lib/reviews/actions";
 
+/** The button goes with what it did; the keyboard stays in the section. */
+const toHeading = () => document.getElementById("levels")?.focus();
+
 /** Confirms at once whatever the reviewer has not spoken of. */
-export function ConfirmRest({ reviewId, count }: { reviewId: string; count: number }) {
+export function ConfirmRest({
+  reviewId,
+  count,
+  keeps,
+}: {
+  reviewId: string;
+  count: number;
+  /** Something of it was lowered in the round before. */
+  keeps: boolean;
+}) {
   const t = useTranslations("levels");
   const { act, problem, pending } = useAct();
   return (
@@ -16,8 +28,13 @@ export function ConfirmRest({ reviewId, count }: { reviewId: string; count: numb
           {problem}
         </p>
       )}
+      {keeps && <p className="quietly">{t("restKeeps")}</p>}
       <p className="btns">
-        <Button variant="second" busy={pending} onClick={() => act(() => confirmRestAction({ reviewId }))}>
+        <Button
+          variant="second"
+          busy={pending}
+          onClick={() => act(() => confirmRestAction({ reviewId }), toHeading)}
+        >
           {t("rest", { count })}
         </Button>
       </p>

@@ -23,22 +23,28 @@ export function LevelForm({
   stated,
   weaker,
   given,
+  before,
 }: {
   reviewId: string;
   subjectId: string;
   stated: Named;
   weaker: readonly Named[];
   given: { level: Level; reason: string } | null;
+  /** What it was lowered to in the round before. */
+  before: { level: Level; reason: string; name: string } | null;
 }) {
   const t = useTranslations("levels");
   const id = useId();
   const { act, problem, fields, pending } = useAct();
   const refusal = useRefusal();
   const send = (level: Level, reason: string) =>
-    act(() =>
-      isStrength(level)
-        ? confirmStrengthAction({ reviewId, contributionId: subjectId, strength: level, reason })
-        : confirmKindAction({ reviewId, claimId: subjectId, kind: level, reason }),
+    act(
+      () =>
+        isStrength(level)
+          ? confirmStrengthAction({ reviewId, contributionId: subjectId, strength: level, reason })
+          : confirmKindAction({ reviewId, claimId: subjectId, kind: level, reason }),
+      // The form is made anew with what it did; the keyboard stays at its row.
+      () => document.getElementById(`level-${subjectId}`)?.focus(),
     );
   const lower = (data: FormData) => {
     const level = weaker.find(({ value }) => value === data.get("level"));
@@ -50,6 +56,11 @@ export function LevelForm({
         <p className="err" role="alert">
           {problem}
         </p>
+      )}
+      {!given && before && (
+        <Button variant="second" busy={pending} onClick={() => send(before.level, before.reason)}>
+          {t("keep", { level: before.name })}
+        </Button>
       )}
       {given?.level !== stated.value && (
         <Button variant="second" busy={pending} onClick={() => send(stated.value, "")}>

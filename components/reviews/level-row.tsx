@@ -11,6 +11,7 @@ type Row<Level> = {
     words: string;
     stated: Level;
     given: { reviewId: string; reviewer: string; level: Level; reason: string }[];
+    before: { level: Level; reason: string } | null;
   };
   reviewId: string | null;
   nameOf: (level: Level) => string;
@@ -26,11 +27,18 @@ export function LevelRow<Level extends EvidenceKind | Strength>(props: Row<Level
   return (
     <div className="level">
       <div>
-        <h3>{head}</h3>
+        <h3 id={`level-${item.id}`} tabIndex={-1}>
+          {head}
+        </h3>
         <p dir="auto">{item.words}</p>
         <p className="quietly">
           {t(of === "claim" ? "stands" : "written")} <b>{nameOf(item.stated)}</b>
         </p>
+        {item.before && (
+          <p className="quietly">
+            {t("before")} <Said {...item.before} stated={item.stated} nameOf={nameOf} />
+          </p>
+        )}
         {item.given
           .filter((said) => said.reviewId !== reviewId)
           .map((said) => (
@@ -50,6 +58,7 @@ export function LevelRow<Level extends EvidenceKind | Strength>(props: Row<Level
             stated={{ value: item.stated, name: nameOf(item.stated) }}
             weaker={weaker.map((value) => ({ value, name: nameOf(value) }))}
             given={mine ?? null}
+            before={item.before && { ...item.before, name: nameOf(item.before.level) }}
           />
         </div>
       )}

@@ -41,7 +41,13 @@ export function LevelsSection({ levels, reviewId }: { levels: Levels; reviewId: 
           weaker={weakerStrengths(one.stated)}
         />
       ))}
-      {reviewId && count > 0 && <ConfirmRest reviewId={reviewId} count={count} />}
+      {reviewId && count > 0 && (
+        <ConfirmRest
+          reviewId={reviewId}
+          count={count}
+          keeps={[...left.claims, ...left.contributions].some(({ before }) => before !== null)}
+        />
+      )}
     </section>
   );
 }

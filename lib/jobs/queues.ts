@@ -10,6 +10,7 @@ export const QUEUES = [
   "pages.refresh",
   "mail.digest",
   "pack.export",
+  "gallery.copy",
 ] as const;
 
 export type Job =
@@ -22,7 +23,8 @@ export type Job =
   | { name: "files.erase"; data: Record<string, never> }
   | { name: "pages.refresh"; data: Record<string, never> }
   | { name: "mail.digest"; data: Record<string, never> }
-  | { name: "pack.export"; data: { fileId: string } };
+  | { name: "pack.export"; data: { fileId: string } }
+  | { name: "gallery.copy"; data: Record<string, never> };
 
 /** How often a mail is tried, over about three days: a server that is away for a weekend delays and loses nothing. */
 export const MAIL_TRIES = 45;
@@ -42,4 +44,5 @@ export const RETRIES = {
   "pack.export": { retryLimit: 2, expireInSeconds: 300 },
   "files.erase": { retryLimit: 10, retryBackoff: true },
   "pages.refresh": { retryLimit: 10, retryBackoff: true },
+  "gallery.copy": { retryLimit: 3, retryDelay: 600, expireInSeconds: 6 * 3600 },
 } as const satisfies Record<Job["name"], object>;

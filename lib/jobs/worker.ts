@@ -1,3 +1,4 @@
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { boss } from "./boss";
 import { type Job, RETRIES } from "./queues";
@@ -26,6 +27,9 @@ export async function startWorker(handlers: Handlers) {
   const regular = async () => {
     const now = new Date().toISOString();
     await queue.send("house.daily", {}, { singletonKey: now.slice(0, 10), ...RETRIES["house.daily"] });
+    // Once a day by UTC, also where the worker begins anew several times a day.
+    if (env().EXPORT_DIR)
+      await queue.send("gallery.copy", {}, { singletonSeconds: 86_400, ...RETRIES["gallery.copy"] });
     await queue.send("mail.digest", {}, { singletonKey: now.slice(0, 13), ...RETRIES["mail.digest"] });
   };
   await regular();

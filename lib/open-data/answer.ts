@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { Refusal } from "@/lib/errors";
 import { ADDRESS_HEADER } from "@/lib/limits/address-header";
 import { countedAddress } from "@/lib/limits/believed-address";
 import { takeHere } from "@/lib/limits/take-here";
 import { keptFile } from "./kept-files";
+import { datedHeaders, isKnown, tagOf } from "./known";
 import { PROBLEMS, Problem, problemJson } from "./problem";
 
 /** Under which all open data of stories may be used. */
@@ -17,11 +17,11 @@ export const OPEN = {
   "x-content-type-options": "nosniff",
 };
 
-/** Requests a minute. Who names a contact in the User-Agent is not a stranger, and may ask for much more. */
+/** Requests a minute. Who names a contact in the User-Agent or From is not a stranger, and may ask for much more. */
 export const RATES = { stranger: 300, named: 6000 };
 const CONTACT = /[^\s@()<>;,]+@[^\s@()<>;,]+\.[a-z]{2,}|https?:\/\/[^\s()<>;,]+\.[^\s()<>;,]+/i;
-/** Whether a program says whom to write to about it. */
-export const namesItself = (agent: string): boolean => CONTACT.test(agent);
+/** Whether a program says, in its User-Agent or its From, whom to write to about it. */
+export const namesItself = (agent: string, from = ""): boolean => CONTACT.test(agent) || CONTACT.test(from);
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -50,21 +50,28 @@ export const openOptions = () =>
     },
   });
 
-type Body = { type: string; body: string; changed?: Date | undefined; headers?: Record<string, string> };
+type Body = {
+  type: string;
+  body: string | Uint8Array;
+  changed?: Date | undefined;
+  headers?: Record<string, string>;
+  /** What the answer is known by, where its text also says when it was made. */
+  version?: string;
+};
 
 /** An answer that is asked for anew each time; who has it already is told so (RFC 9110, 13). */
-export function dataAnswer(request: Request, { type, body, changed, headers = {} }: Body): Response {
-  const etag = `"${digest(body)}"`;
+export function dataAnswer(request: Request, { type, body, changed, headers = {}, version }: Body): Response {
+  const etag = version === undefined ? tagOf(body) : `W/${tagOf(version)}`;
   const own = { ...headersOf(type, etag, changed), ...headers };
   if (isKnown(request, etag, changed)) return new Response(null, { status: 304, headers: own });
-  return new Response(body, { headers: own });
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), { headers: own });
 }
 
 type Stream = Omit<Body, "body"> & { version: string; lines: () => AsyncIterable<string> };
 
 /** The same for what is too long to hold: `version` changes with any line of it. */
 export function streamAnswer(request: Request, { type, version, changed, headers = {}, lines }: Stream) {
-  const etag = `W/"${digest(version)}"`;
+  const etag = `W/${tagOf(version)}`;
   const own = { ...headersOf(type, etag, changed), ...headers };
   if (isKnown(request, etag, changed)) return new Response(null, { status: 304, headers: own });
   if (request.method === "HEAD") return new Response(null, { headers: own });
@@ -96,31 +103,12 @@ function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
   });
 }
 
-/** Says a text wholly in 22 signs. */
-export const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
-
-function headersOf(type: string, etag: string, changed: Date | undefined): Record<string, string> {
-  return {
-    ...OPEN,
-    etag,
-    "content-type": type,
-    "cache-control": "public, no-cache",
-    link: `<${LICENCE}>; rel="license"`,
-    ...(changed && isSettled(changed) ? { "last-modified": changed.toUTCString() } : {}),
-  };
-}
-
-/** A date in seconds says nothing of two changes in one of them: it counts after a minute (RFC 9110, 8.8.2.2). */
-const isSettled = (changed: Date) => Date.now() - changed.getTime() > 60_000;
-
-function isKnown(request: Request, etag: string, changed: Date | undefined): boolean {
-  const known = request.headers.get("if-none-match");
-  const bare = (tag: string) => tag.trim().replace(/^W\//, "");
-  if (known !== null) return known.trim() === "*" || known.split(",").some((tag) => bare(tag) === bare(etag));
-  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
-  if (Number.isNaN(since) || !changed || !isSettled(changed)) return false;
-  return Math.floor(changed.getTime() / 1000) * 1000 <= since;
-}
+const headersOf = (type: string, etag: string, changed: Date | undefined): Record<string, string> => ({
+  ...OPEN,
+  ...datedHeaders(etag, changed),
+  "content-type": type,
+  link: `<${LICENCE}>; rel="license"`,
+});
 
 function problemAnswer(problem: Problem): Response {
   const headers = { ...OPEN, ...problem.headers, "cache-control": "no-store" };
@@ -131,7 +119,7 @@ function problemAnswer(problem: Problem): Response {
 }
 
 function takeShare(request: Request) {
-  const named = namesItself(request.headers.get("user-agent") ?? "");
+  const named = namesItself(request.headers.get("user-agent") ?? "", request.headers.get("from") ?? "");
   const key = countedAddress(request.headers.get(ADDRESS_HEADER) ?? "unknown");
   const max = named ? RATES.named : RATES.stranger;
   try {
@@ -141,7 +129,7 @@ function takeShare(request: Request) {
     const wait = Math.max(1, Math.ceil(((error.again?.getTime() ?? 0) - Date.now()) / 1000));
     throw new Problem(
       "too_many",
-      `At most ${max} requests a minute from one address. Come again in ${wait} s. Programs that name a mail address or a page in their User-Agent may ask ${RATES.named} times a minute.`,
+      `At most ${max} requests a minute from one address. Come again in ${wait} s. Programs that name a mail address or a page in their User-Agent or From may ask ${RATES.named} times a minute.`,
       {},
       { "retry-after": String(wait) },
     );

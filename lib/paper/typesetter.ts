@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { z } from "zod";
 import { direction } from "@/lib/i18n/locales";
+import { ownProcess } from "@/lib/own-process";
 
 const FONTS = join(process.cwd(), "node_modules", "@expo-google-fonts");
 /** Latin, Greek and Cyrillic; Arabic, in a face whose text can be taken out of a PDF again; Chinese. */
@@ -20,52 +21,44 @@ const LAYOUTS = join(process.cwd(), "lib", "paper");
 export const SHARED = "shared.typ";
 
 export type Layout = "layout.typ" | "one-page.typ" | "card.typ";
-type Compiled = { compiler: NodeCompiler; document: NodeTypstDocument };
+type Format = "pdf" | "svg";
 
-/** Kept: reading the faces takes seven times as long as setting a page. */
-let kept: NodeCompiler | undefined;
+const TYPESETTER = join(LAYOUTS, "typst-process.mjs");
+/** A paper that takes longer was made to take long. */
+const MOST_MILLISECONDS = 120_000;
+const kept = ownProcess(TYPESETTER, MOST_MILLISECONDS);
+const answer = z.union([
+  z.object({ made: z.instanceof(Uint8Array).transform((bytes) => Buffer.from(bytes)) }),
+  z.object({ failure: z.string() }),
+]);
 
 /**
- * Sets `paper.json` and the pictures beside it by a layout of this folder. The texts reach the typesetter as data, so
- * that none of them can command it. Nothing of one paper is there for the next.
+ * Sets `paper.json` and the pictures beside it by a layout of this folder, in a process of its own. The texts reach the
+ * typesetter as data, so that none of them can command it. `apart`: in one that ends with it and gives its memory back,
+ * for what is large. Throws where the paper cannot be set.
  */
-export function typeset<Out>(
+export async function typeset(
   layout: Layout,
   data: unknown,
   pictures: readonly Buffer[],
-  write: (compiled: Compiled) => Out,
-): Out {
-  kept ??= NodeCompiler.create({
-    workspace: WORKSPACE,
-    fontArgs: [{ fontBlobs: FACES.map((face) => readFileSync(join(FONTS, face))) }],
+  format: Format,
+  { apart = false } = {},
+): Promise<Buffer> {
+  const files = [
+    { name: "paper.json", bytes: Buffer.from(JSON.stringify(data)) },
+    { name: SHARED, bytes: Buffer.from(sourceOf(SHARED)) },
+    ...pictures.map((bytes, index) => ({ name: pictureFile(index), bytes })),
+  ];
+  const fonts = FACES.map((face) => join(FONTS, face));
+  const typesetter = apart ? ownProcess(TYPESETTER, MOST_MILLISECONDS) : kept;
+  const said = await typesetter.ask({
+    ...{ fonts, files, format },
+    ...{ workspace: WORKSPACE, source: sourceOf(layout) },
   });
-  const compiler = kept;
-  try {
-    compiler.mapShadow(join(WORKSPACE, "paper.json"), Buffer.from(JSON.stringify(data)));
-    compiler.mapShadow(join(WORKSPACE, SHARED), Buffer.from(sourceOf(SHARED)));
-    for (const [index, bytes] of pictures.entries())
-      compiler.mapShadow(join(WORKSPACE, pictureFile(index)), bytes);
-    const made = compiler.compile({ mainFileContent: sourceOf(layout) });
-    const failure = made.takeError();
-    if (failure || !made.result)
-      throw new Error(`the paper was not set: ${JSON.stringify(failure?.shortDiagnostics)}`);
-    return write({ compiler, document: made.result });
-  } finally {
-    compiler.resetShadow();
-    compiler.evictCache(0);
-  }
-}
-
-/**
- * The document as a PDF that programs read aloud (PDF/UA-1). A sign that no face here holds has no place in one: then it
- * is tagged all the same, and does not claim to be one.
- */
-export function pdfOf({ compiler, document }: Compiled): Buffer {
-  try {
-    return compiler.pdf(document, { pdfStandard: "ua-1" });
-  } catch {
-    return compiler.pdf(document);
-  }
+  if (apart) typesetter.stop();
+  const given = answer.safeParse(said).data;
+  if (given && "made" in given) return given.made;
+  throw new Error(`the paper was not set: ${given?.failure ?? "its process ended"}`);
 }
 
 /** The text of a layout: what a file says is its data and this. */

@@ -21,6 +21,6 @@ const CARD_SIZE = { width: 1200, height: 630 };
 
 /** The card as a PNG of 1,200 by 630 pixels, which is what networks show beside a link. */
 export async function writeCard(card: Card): Promise<Buffer> {
-  const svg = typeset("card.typ", card, [], ({ compiler, document }) => compiler.plainSvg(document));
-  return sharp(Buffer.from(svg)).resize(CARD_SIZE).png({ palette: true, effort: 1, dither: 0 }).toBuffer();
+  const svg = await typeset("card.typ", card, [], "svg");
+  return sharp(svg).resize(CARD_SIZE).png({ palette: true, effort: 1, dither: 0 }).toBuffer();
 }

@@ -1,4 +1,4 @@
-import { type Line, pdfOf, pictureFile, typeset } from "./typesetter";
+import { type Line, pictureFile, typeset } from "./typesetter";
 import type { PaperFigure, Tile } from "./write-card";
 
 /** `part`: of the scale, from 0 to 1; `main`: the result, the other end is paler. */
@@ -34,12 +34,12 @@ export type OnePage = {
 export type PagePhoto = { bytes: Buffer; ratio: number; alternativeText: string; caption: Line };
 
 /** One sheet of A4 as a PDF that programs read aloud (PDF/UA-1); what is too long is cut. */
-export function writeOnePage(page: OnePage, photo: PagePhoto | null): Buffer {
+export function writeOnePage(page: OnePage, photo: PagePhoto | null): Promise<Buffer> {
   const { bytes, ...words } = photo ?? {};
   return typeset(
     "one-page.typ",
     { ...page, photo: photo && { file: pictureFile(0), ...words } },
     bytes ? [bytes] : [],
-    pdfOf,
+    "pdf",
   );
 }

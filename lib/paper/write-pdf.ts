@@ -1,12 +1,12 @@
 import { direction } from "@/lib/i18n/locales";
 import { type Paper, type PaperBlock, textOf, type Words } from "./paper";
-import { languageOf, pdfOf, pictureFile, typeset } from "./typesetter";
+import { languageOf, pictureFile, typeset } from "./typesetter";
 
 /**
  * The paper as a PDF that programs read aloud (PDF/UA-1): tagged, with its language and that of each text, an outline,
  * captions and alternative texts.
  */
-export function writePdf(paper: Paper): Buffer {
+export function writePdf(paper: Paper): Promise<Buffer> {
   const pictures: Buffer[] = [];
   const data = {
     ...paper,
@@ -14,7 +14,7 @@ export function writePdf(paper: Paper): Buffer {
     language: languageOf(paper.language),
     blocks: paper.blocks.map((block) => laid(block, paper.language, pictures)),
   };
-  return typeset("layout.typ", data, pictures, pdfOf);
+  return typeset("layout.typ", data, pictures, "pdf", { apart: true });
 }
 
 const wordsOf = ({ runs, language }: Words) => ({

@@ -1,6 +1,7 @@
 import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { publicationPhotos, publications, publicationVoices, tombstones } from "@/db/schema";
+import { env } from "@/lib/env";
 import { type Filters, PAGE_SIZE, SLUG, type StoryFilters, sortOf } from "@/lib/search/filters";
 import { searchQuerySql } from "@/lib/search/search-text";
 
@@ -9,7 +10,28 @@ export const stillShown = (
   shownUntil: typeof publicationPhotos.shownUntil | typeof publicationVoices.shownUntil,
 ) => or(isNull(shownUntil), sql`${shownUntil} >= current_date`);
 
-const cover = sql<{
+/** A copy of our pages is made each night, and a consent that ends before the next one is made must not be in it. */
+const leavesUs = sql.raw("current_date + 1");
+const isCopy = () => env().STATIC_COPY === "1";
+
+/** What may be shown now: on our own pages by the consents for them, in a copy by those for open data (docs/decisions/0018). */
+const shownPhotos = () =>
+  isCopy()
+    ? and(
+        eq(publicationPhotos.inOpenData, true),
+        eq(publicationPhotos.licence, "cc_by"),
+        or(isNull(publicationPhotos.shownUntil), sql`${publicationPhotos.shownUntil} > ${leavesUs}`),
+      )
+    : stillShown(publicationPhotos.shownUntil);
+const shownVoices = () =>
+  isCopy()
+    ? and(
+        eq(publicationVoices.inOpenData, true),
+        or(isNull(publicationVoices.shownUntil), sql`${publicationVoices.shownUntil} > ${leavesUs}`),
+      )
+    : stillShown(publicationVoices.shownUntil);
+
+const cover = () => sql<{
   id: string;
   width: number;
   height: number;
@@ -18,11 +40,11 @@ const cover = sql<{
   focusY: number;
 } | null>`(
   select json_build_object('id', pp.photo_id, 'width', pp.width, 'height', pp.height, 'alternativeText', pp.alternative_text, 'focusX', pp.focus_x, 'focusY', pp.focus_y)
-  from publication_photos pp
-  where pp.publication_id = publications.id and (pp.shown_until is null or pp.shown_until >= current_date)
+  from (select * from publication_photos where ${shownPhotos()}) pp
+  where pp.publication_id = publications.id
   order by pp.position limit 1)`;
 
-const card = {
+const card = () => ({
   slug: publications.slug,
   title: publications.title,
   language: publications.language,
@@ -31,8 +53,8 @@ const card = {
   countryCode: publications.country,
   headline: publications.headline,
   goals: publications.goals,
-  photo: cover,
-};
+  photo: cover(),
+});
 
 const newestFirst = [desc(publications.publishedAt), publications.id];
 
@@ -76,7 +98,7 @@ export async function listPublications(filters: Filters) {
         : newestFirst;
   const [rows, [count]] = await Promise.all([
     publicDb
-      .select(card)
+      .select(card())
       .from(publications)
       .where(where)
       .orderBy(...order)
@@ -149,9 +171,7 @@ export async function findPublication(slug: string) {
         licence: publicationPhotos.licence,
       })
       .from(publicationPhotos)
-      .where(
-        and(eq(publicationPhotos.publicationId, publication.id), stillShown(publicationPhotos.shownUntil)),
-      )
+      .where(and(eq(publicationPhotos.publicationId, publication.id), shownPhotos()))
       .orderBy(publicationPhotos.position),
     publicDb
       .select({
@@ -161,9 +181,7 @@ export async function findPublication(slug: string) {
         role: publicationVoices.role,
       })
       .from(publicationVoices)
-      .where(
-        and(eq(publicationVoices.publicationId, publication.id), stillShown(publicationVoices.shownUntil)),
-      )
+      .where(and(eq(publicationVoices.publicationId, publication.id), shownVoices()))
       .orderBy(publicationVoices.position),
   ]);
   return { ...publication, photos, voices };
@@ -195,7 +213,7 @@ export async function listFollowing(story: { storyId: string; followsStoryId: st
 /** Up to three other stories that speak to one of these targets. */
 export const listAlike = (slug: string, targets: string[]) =>
   publicDb
-    .select(card)
+    .select(card())
     .from(publications)
     .where(and(ne(publications.slug, slug), arrayOverlaps(publications.targets, targets)))
     .orderBy(...newestFirst)
@@ -204,17 +222,19 @@ export const listAlike = (slug: string, targets: string[]) =>
 /** Cards of the newest public stories. */
 export const listNewest = (count: number) =>
   publicDb
-    .select(card)
+    .select(card())
     .from(publications)
     .orderBy(...newestFirst)
     .limit(count);
 
-/** Where the file of a photo lies, as long as a publication shows it. */
-export async function findShownPhoto(photoId: string): Promise<{ storageKey: string } | null> {
+/** Where the file of a photo lies, as long as a publication shows it; `changed`: when that last changed. */
+export async function findShownPhoto(photoId: string): Promise<{ storageKey: string; changed: Date } | null> {
   const [photo] = await publicDb
-    .select({ storageKey: publicationPhotos.storageKey })
+    .select({ storageKey: publicationPhotos.storageKey, changed: publications.changedAt })
     .from(publicationPhotos)
-    .where(and(eq(publicationPhotos.photoId, photoId), stillShown(publicationPhotos.shownUntil)))
+    .innerJoin(publications, eq(publications.id, publicationPhotos.publicationId))
+    .where(and(eq(publicationPhotos.photoId, photoId), shownPhotos()))
+    .orderBy(desc(publications.changedAt))
     .limit(1);
   return photo ?? null;
 }
@@ -235,16 +255,3 @@ export async function findPublicOrganisation(slug: string) {
     .limit(1);
   return found ?? null;
 }
-
-/** Every public address with its last change, for the sitemap. */
-export const listAddresses = () =>
-  publicDb
-    .select({
-      slug: publications.slug,
-      language: publications.language,
-      publishedAt: publications.publishedAt,
-      country: publications.country,
-      organisationSlug: publications.organisationSlug,
-    })
-    .from(publications)
-    .orderBy(publications.slug);

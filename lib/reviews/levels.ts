@@ -2,10 +2,12 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { StoryContent } from "@/db/documents";
 import { claimLevels, claims, contributionLevels, contributions, people, reviews } from "@/db/schema";
 import type { Reader } from "@/lib/stories/parts";
+import { earlierLevels } from "./earlier-levels";
 
 /**
  * What is to be confirmed of a submitted revision, in its order: each claim with its computed kind of evidence, each
- * contribution with the strength that the library wrote; `given`: what its current reviewers said of it so far.
+ * contribution with the strength that the library wrote; `given`: what its current reviewers said of it so far;
+ * `before`: what it was lowered to in the round before, where it has not changed since.
  */
 export async function listLevels(reader: Reader, revisionId: string, content: StoryContent) {
   const claimIds = await reader
@@ -20,16 +22,21 @@ export async function listLevels(reader: Reader, revisionId: string, content: St
     .orderBy(asc(contributions.position));
   const kinds = await kindsGiven(reader, revisionId);
   const strengths = await strengthsGiven(reader, revisionId);
+  const earlier = await earlierLevels(reader, revisionId);
   return {
     claims: claimIds.flatMap(({ id }, at) => {
       const claim = content.claims[at];
       const given = kinds.filter((one) => one.id === id);
-      return claim ? [{ id, words: claim.sentence, stated: claim.evidence, given }] : [];
+      if (!claim) return [];
+      const { sentence: words, evidence: stated } = claim;
+      return [{ id, words, stated, given, before: earlier.ofClaim(words, stated) }];
     }),
     contributions: contributionIds.flatMap(({ id }, at) => {
       const one = content.contributions[at];
       const given = strengths.filter((said) => said.id === id);
-      return one ? [{ id, target: one.target, words: one.sentence, stated: one.strength, given }] : [];
+      if (!one) return [];
+      const { target, sentence: words, strength: stated } = one;
+      return [{ id, target, words, stated, given, before: earlier.ofContribution(target, words, stated) }];
     }),
   };
 }

@@ -155,6 +155,7 @@ async function returnIt(id: string, { id: revisionId, hash }: Submitted, reviewI
     body,
     mustFix: true,
     criterion: "evidence",
+    pin: { of: null, number: 1, passage: "Most traders", before: "" },
   });
   await addComment(reviewer, {
     revisionId,

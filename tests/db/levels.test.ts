@@ -11,6 +11,7 @@ import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview, type Judging } from "@/lib/reviews/queries";
+import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { loadClaims, loadContributions } from "@/lib/stories/parts";
 import {
   anEditor,
@@ -20,6 +21,7 @@ import {
   aStoryInReview,
   aSubmittedStory,
   codeOf,
+  write,
 } from "../support/factories";
 
 const WHY = "The same people were not asked twice";
@@ -165,5 +167,29 @@ describe("kinds of evidence and strengths", () => {
       .where(eq(revisions.id, revision.id));
     expect(state).toBe("returned");
     expect((await listLowered(lead, story.id)).kinds).toMatchObject([{ round: 1, to: "told", reason: WHY }]);
+  });
+
+  test("in the next round what was lowered stays so at one press, unless the library changed it", async () => {
+    const { reviewer, reviewId, revision, author, lead, story } = await aStoryInReview({ country: "KIR" });
+    const first = await itsParts(revision.id);
+    await confirmKind(reviewer, { reviewId, claimId: first.claimId, kind: "told", reason: WHY });
+    await confirmStrength(reviewer, { ...first, reviewId, strength: "enabling", reason: WHY });
+    await addComment(reviewer, {
+      ...{ revisionId: revision.id, section: "claims", body: "x", mustFix: true, criterion: null },
+    });
+    await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });
+    const findingIds = (await loadClaims(db, revision.id))[0]!.findingIds;
+    const version = await write(author, story.id, {
+      claims: [{ sentence: "More adults can read", detail: "", headline: true, findingIds }],
+    });
+    const next = await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
+    const again = (await takeUp(reviewer, { revisionId: next.id })).reviewId;
+    const { levels } = await seen(reviewer, next.id);
+    expect([levels.claims[0]?.before, levels.contributions[0]?.before?.level]).toEqual([null, "enabling"]);
+    await answerAll(reviewer, again);
+    await giveVerdict(reviewer, { reviewId: again, verdict: "approve", hash: next.hash! });
+    const [row] = await db.select().from(publications).where(eq(publications.revisionId, next.id));
+    expect(row?.evidence).toBe("before_after");
+    expect(row?.content.contributions[0]?.strength).toBe("enabling");
   });
 });

@@ -8,12 +8,12 @@ import { publishDue } from "@/lib/publications/jobs";
 import { hidePhoto, hideVoice } from "@/lib/publications/mutations/hide-media";
 import { endExpiredConsents, revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
+import { listStoriesOfPart } from "@/lib/publications/open-data/sitemap-queries";
 import {
   countPublications,
   findPublication,
   findShownPhoto,
   findTombstone,
-  listAddresses,
   listPublications,
 } from "@/lib/publications/public-queries";
 import { republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
@@ -225,7 +225,7 @@ describe("leaks: what was never published is found nowhere public", () => {
       await listPublications(filters.parse({ q: word })),
       await findPublication(story.slug),
       await findTombstone(story.slug),
-      await listAddresses(),
+      await listStoriesOfPart(1, 10_000),
       await countPublications(),
       await findShownPhoto(shown!.photoId),
       await publicDb.execute(sql`select p::text from publications p`),

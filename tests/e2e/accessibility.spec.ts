@@ -3,6 +3,7 @@ import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { breaches } from "../support/axe";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { signIn } from "../support/sign-in";
+import { sitemapPaths } from "../support/sitemap";
 import { expect, test } from "../support/test";
 
 /** axe on every page, in a language that runs each way: public ones from the sitemap, private ones by their links. */
@@ -30,10 +31,7 @@ for (const locale of ["en", "ar"]) {
   for (const colorScheme of locale === "en" ? (["light", "dark"] as const) : (["light"] as const)) {
     test(`public pages, ${locale}, ${colorScheme}`, async ({ page, request }) => {
       await page.emulateMedia({ colorScheme });
-      const sitemap = await (await request.get("/sitemap.xml")).text();
-      const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-        ([, url]) => new URL(url ?? "").pathname,
-      );
+      const listed = await sitemapPaths(request);
       const { story } = await aPublishedStory();
       await unpublishStory(await anEditor(), { id: story.id, ...TAKEN_DOWN });
       const mine = listed.filter((path) => path.split("/")[1] === locale);

@@ -12,6 +12,13 @@ test.use({ extraHTTPHeaders: { "user-agent": "tests (mailto:tests@example.org)" 
 
 const LISTS = ["/api/v1/stories", "/api/v1/goals", "/api/v1/countries", "/api/v1/openapi.json"];
 const FILES = ["/data/stories.csv", "/data/stories.jsonl", "/feeds/stories.atom"];
+const OTHERS = [
+  ...["/data/uses.csv", "/sitemap.xml", "/sitemaps/stories-1.xml", "/sitemaps/pages.xml"],
+  ...["csv", "json", "xlsx"].map((format) => `/data/countries/KEN.${format}`),
+  ...["Identify", "ListSets", "ListMetadataFormats", "ListRecords&metadataPrefix=oai_dc"].map(
+    (verb) => `/oai?verb=${verb}`,
+  ),
+];
 const OAI = "/oai?verb=ListRecords&metadataPrefix=oai_dc";
 const ofStory = (slug: string) => [
   `/api/v1/stories/${slug}`,
@@ -24,7 +31,7 @@ test("every address answers everyone, with HEAD as with GET, and sends nothing a
   request,
 }) => {
   const { story } = await aPublishedStory();
-  for (const path of [...LISTS, ...FILES, ...ofStory(story.slug)]) {
+  for (const path of [...LISTS, ...FILES, ...OTHERS, ...ofStory(story.slug)]) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(200);
     expect(answer.headers()["access-control-allow-origin"], path).toBe("*");
@@ -38,15 +45,26 @@ test("every address answers everyone, with HEAD as with GET, and sends nothing a
     const asked = await request.fetch(path, { method: "OPTIONS" });
     expect(asked.headers()["access-control-allow-methods"], path).toContain("GET");
   }
-  for (const verb of ["Identify", "ListSets", "ListMetadataFormats", "ListRecords&metadataPrefix=oai_dc"]) {
-    const answer = await request.get(`/oai?verb=${verb}`);
+  for (const path of OTHERS.filter((path) => path.startsWith("/oai"))) {
+    const answer = await request.get(path);
     expect(answer.headers()["content-type"]).toContain("text/xml");
-    expect(await answer.text(), verb).not.toContain("<error");
+    expect(await answer.text(), path).not.toContain("<error");
   }
   const posted = await request.post("/oai", { form: { verb: "ListIdentifiers", metadataPrefix: "oai_dc" } });
   expect(await posted.text()).toContain("<ListIdentifiers>");
   const api = await (await request.get("/api/v1/openapi.json")).json();
   expect(Object.keys(api.paths)).toEqual(Object.keys(openApi().paths));
+});
+
+test("a photo and a page are not sent again to who has them", async ({ request }) => {
+  const { story, shown } = await aPublishedStory({ media: true });
+  await tellServer();
+  for (const path of [`/media/${shown!.photoId}/480.webp`, `/en/stories/${story.slug}`, "/fr/goals/4"]) {
+    const { etag = "" } = (await request.get(path)).headers();
+    expect(etag, path).not.toBe("");
+    const again = await request.get(path, { headers: { "if-none-match": etag } });
+    expect([again.status(), (await again.body()).length], path).toEqual([304, 0]);
+  }
 });
 
 const BAD = [

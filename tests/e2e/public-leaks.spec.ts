@@ -14,6 +14,7 @@ import {
   write,
 } from "../support/factories";
 import { tellServer } from "../support/server";
+import { sitemapParts, sitemapPaths } from "../support/sitemap";
 import { expect, test } from "../support/test";
 
 /**
@@ -26,10 +27,9 @@ async function everythingPublic(
   request: APIRequestContext,
   extra: string[],
 ): Promise<{ path: string; text: string }[]> {
-  const sitemap = await (await request.get("/sitemap.xml")).text();
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? "").pathname);
+  const listed = await sitemapPaths(request);
   const paths = [...new Set([...listed, "/robots.txt", "/api/health", ...extra])];
-  const answers = [{ path: "/sitemap.xml", text: sitemap }];
+  const answers = await sitemapParts(request);
   for (const path of paths) {
     for (const headers of FORMS) {
       const rsc = headers.rsc ? `${path.includes("?") ? "&" : "?"}_rsc=1` : "";
@@ -60,6 +60,9 @@ test("drafts, submitted stories and stories in review are found nowhere public",
   await tellServer();
   const extra = made.flatMap(({ story, library, shown }) => [
     `/en/stories/${story.slug}`,
+    `/en/stories/${story.slug}/share`,
+    `/fr/embed/${story.slug}`,
+    `/data/stories/${story.slug}/one-page-en.pdf`,
     `/fr/gone/${story.slug}`,
     `/ar/organisations/${library.slug}`,
     `/en/stories?organisation=${library.slug}`,

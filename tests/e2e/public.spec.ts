@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { sitemapPaths } from "../support/sitemap";
 import { expect, test } from "../support/test";
 
 const VAN = "Along the library van’s route, nearly twice as many adults can read (sample)";
@@ -135,6 +136,7 @@ test("a story's page is light: 170 kB of HTML, styles and scripts, 100 kB of fon
   const weight = (...kinds: string[]) =>
     all.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { size }) => sum + size, 0);
   expect(weight("script")).toBeGreaterThan(20_000);
+  expect(weight("document")).toBeLessThan(20_000);
   expect(weight("document", "stylesheet", "script")).toBeLessThan(170_000);
   expect(weight("font")).toBeLessThan(100_000);
 });
@@ -177,9 +179,7 @@ test("odd addresses are answered, never with an error of ours", async ({ request
 });
 
 test("every address of the sitemap is there, and each page says what it is", async ({ request }) => {
-  const addresses = [
-    ...(await (await request.get("/sitemap.xml")).text()).matchAll(/<loc>([^<]+)<\/loc>/g),
-  ].map(([, url]) => url ?? "");
+  const addresses = await sitemapPaths(request);
   expect(addresses.length).toBeGreaterThan(100);
   for (const url of addresses) {
     const answer = await request.get(url);

@@ -1,6 +1,7 @@
 import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { anEditor, aPublishedStory } from "../support/factories";
 import { tellServer } from "../support/server";
+import { sitemapPaths } from "../support/sitemap";
 import { expect, test } from "../support/test";
 
 /** Every kind of public page says what it holds with scripts switched off. */
@@ -9,8 +10,7 @@ test.use({ javaScriptEnabled: false });
 
 test("every page of the sitemap shows its heading and its way on", async ({ page, request }) => {
   test.setTimeout(120_000);
-  const sitemap = await (await request.get("/sitemap.xml")).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? "").pathname);
+  const paths = await sitemapPaths(request);
   const kinds = Map.groupBy(
     paths.filter((path) => path.startsWith("/en")),
     (path) => path.replace(/(stories|organisations|goals|countries|about)\/[^/]+$/, "$1/:one"),

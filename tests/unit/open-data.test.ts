@@ -112,6 +112,11 @@ describe("limits", () => {
     ["a@b", false],
   ])("%s names itself: %s", (agent, named) => expect(namesItself(agent)).toBe(named));
 
+  test("a From names whom to write to as well", () => {
+    expect(namesItself("curl/8.5.0", "data@library.example.org")).toBe(true);
+    expect(namesItself("curl/8.5.0", "me")).toBe(false);
+  });
+
   test("too many are told when to come again, and come back one by one", async () => {
     const limit = { bucket: "test", key: "a", max: 2, seconds: 60 };
     takeHere(limit, 1_000_000);

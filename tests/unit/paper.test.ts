@@ -77,7 +77,7 @@ describe("as Word", () => {
 
 describe("as PDF", () => {
   test("it is tagged, says its language and title, and has an outline", async () => {
-    const bytes = writePdf(paper());
+    const bytes = await writePdf(paper());
     const pdf = await openPdf(bytes);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const { info, metadata } = await pdf.getMetadata();
@@ -88,7 +88,7 @@ describe("as PDF", () => {
   });
 
   test("programs that read it aloud find headings, lists, table heads and alternative texts", async () => {
-    const pdf = await openPdf(writePdf(paper()));
+    const pdf = await openPdf(await writePdf(paper()));
     const trees = [];
     for (let page = 1; page <= pdf.numPages; page += 1)
       trees.push(await (await pdf.getPage(page)).getStructTree());
@@ -100,7 +100,7 @@ describe("as PDF", () => {
   });
 
   test("Latin, Arabic and Chinese can be taken out of it again; no text commands the typesetter", async () => {
-    const text = (await wordsIn("pdf", writePdf(paper()))).normalize("NFKC").replace(/\s+/g, " ");
+    const text = (await wordsIn("pdf", await writePdf(paper()))).normalize("NFKC").replace(/\s+/g, " ");
     expect(text).toContain("Quality education");
     expect(text).toContain("#let x = 1 *bold* <script>");
     expect(text).toContain(CHINESE);
@@ -110,7 +110,7 @@ describe("as PDF", () => {
   });
 
   test.each(["ar", "fr"])("a document in %s has its own language and direction", async (language) => {
-    const pdf = await openPdf(writePdf(paper(language)));
+    const pdf = await openPdf(await writePdf(paper(language)));
     expect((await pdf.getMetadata()).info).toMatchObject({ Language: language });
   });
 });

@@ -41,14 +41,15 @@ describe("a figure", () => {
     [{ evidence: "compared", baselineValue: null, comparisonValue: 29 }, "29\u202f% against 58\u202f%"],
     [{ evidence: "measured" }, "58\u202f%"],
     [{ evidence: "counted", unit: "loans", baselineValue: 640, resultValue: 3870 }, "640 → 3,870 loans"],
-    [{ evidence: "told", saidCount: 17, n: 22 }, "17 of 22 said so"],
+    [{ evidence: "told", resultValue: null, saidCount: 17, n: 22 }, "17 of 22 said so"],
+    [{ evidence: "told" }, "58\u202f%"],
   ] as const)("%j is told as %s", (given, line) => {
     expect(figureLine(figureOf({ ...HEADLINE, ...given }, words)!)).toBe(line);
   });
 
   test("is none where nothing was counted", () => {
     expect(figureOf({ ...HEADLINE, resultValue: null }, words)).toBeNull();
-    expect(figureOf({ ...HEADLINE, evidence: "told" }, words)).toBeNull();
+    expect(figureOf({ ...HEADLINE, evidence: "told", resultValue: null }, words)).toBeNull();
   });
 });
 
@@ -96,7 +97,7 @@ describe("the one page", () => {
     writeOnePage(onePageOf(aSharedStory(told), locale), null);
 
   test.each(PLAIN)("in $language is tagged, says its title, and its words can be taken out", async (told) => {
-    const bytes = sheet(told, told.language === "ar" ? "ar" : "en");
+    const bytes = await sheet(told, told.language === "ar" ? "ar" : "en");
     const pdf = await openPdf(bytes);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const { info, metadata } = await pdf.getMetadata();
@@ -118,7 +119,7 @@ describe("the one page", () => {
     for (const locale of LOCALES) {
       const indicator = told.text.repeat(10);
       const pdf = await openPdf(
-        sheet({ ...told, headline: { ...HEADLINE, indicator, limits: indicator } }, locale),
+        await sheet({ ...told, headline: { ...HEADLINE, indicator, limits: indicator } }, locale),
       );
       expect(pdf.numPages).toBe(1);
       const [, , width, height] = (await pdf.getPage(1)).view;
@@ -127,7 +128,7 @@ describe("the one page", () => {
   });
 
   test("is there too where no face holds a sign of it", async () => {
-    const pdf = await openPdf(sheet({ language: "nqo", title: "\u07ca\u07cb\u{1e900}\u{10330}" }));
+    const pdf = await openPdf(await sheet({ language: "nqo", title: "\u07ca\u07cb\u{1e900}\u{10330}" }));
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
   });
 
@@ -141,7 +142,7 @@ describe("the one page", () => {
       alternativeText: "A reader by a window",
       caption: lineOf("By J. K.", "en"),
     };
-    const pdf = writeOnePage(onePageOf(aSharedStory(), "fr"), photo);
+    const pdf = await writeOnePage(onePageOf(aSharedStory(), "fr"), photo);
     const tree = JSON.stringify(await (await (await openPdf(pdf)).getPage(1)).getStructTree());
     expect(tree).toContain('"alt":"A reader by a window"');
     for (const role of ["H1", "Figure", "Caption"]) expect(tree, role).toContain(`"role":"${role}"`);

@@ -1,5 +1,6 @@
 import "@/app/styles/public.css";
 import type { ReactNode } from "react";
+import { CopyNote } from "@/components/layout/copy-note";
 import { PublicFrame } from "@/components/layout/public-frame";
 import { env } from "@/lib/env";
 import { pageLocale } from "@/lib/i18n/page-locale";
@@ -13,9 +14,10 @@ export default async function Layout({
   children: ReactNode;
 }) {
   const locale = await pageLocale(params);
-  const { EMBEDDED_DATABASE, SAMPLE_WORLD } = env();
+  const { EMBEDDED_DATABASE, SAMPLE_WORLD, STATIC_COPY } = env();
   return (
     <PublicFrame locale={locale} sample={EMBEDDED_DATABASE === "1" && SAMPLE_WORLD === "1"}>
+      {STATIC_COPY === "1" && <CopyNote locale={locale} />}
       {children}
     </PublicFrame>
   );

@@ -1,6 +1,7 @@
 import { csvLine } from "@/lib/audit/csv";
 import { env } from "@/lib/env";
 import { asLocale } from "@/lib/i18n/locales";
+import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
 import { listPublicUses } from "@/lib/vnr/public-queries";
 
@@ -11,7 +12,7 @@ const MARK = "\ufeff";
 const COLUMNS = ["id", "country", "year", "page", "quote", "language", "report", "story", "checked_on"];
 
 /** Every place in a published review that was recorded here and checked, as a table. */
-export async function GET() {
+export const GET = openRoute(async (request: Request) => {
   const uses = await listPublicUses();
   const rows = uses.map(
     ({ id, country, year, page, quote, language, link, slug, storyLanguage, checkedOn }) =>
@@ -23,12 +24,11 @@ export async function GET() {
         ],
       ]),
   );
-  return new Response(MARK + csvLine(COLUMNS) + rows.join(""), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="uses.csv"',
-      "cache-control": "no-cache",
-      "x-content-type-options": "nosniff",
-    },
+  return dataAnswer(request, {
+    type: "text/csv; charset=utf-8",
+    body: MARK + csvLine(COLUMNS) + rows.join(""),
+    headers: { "content-disposition": 'attachment; filename="uses.csv"' },
   });
-}
+});
+
+export const OPTIONS = openOptions;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { FindingSnapshot } from "@/db/documents";
 import { nameIn } from "@/lib/i18n/language-tag";
 import { direction, type Locale } from "@/lib/i18n/locales";
 import { xmlText } from "@/lib/open-data/xml";
@@ -57,9 +58,7 @@ export function embedHtml(story: FullRow, locale: Locale): string {
       .map((goal) => tile(goal, words))
       .join("")}</ul>`,
     `<h1 ${own}><a href="${xmlText(at(paths.public.story(locale, story.slug)))}" target="_blank" rel="noopener">${xmlText(story.title)}</a></h1>`,
-    figure
-      ? figureHtml(figure, story.headline.resultValue ?? 0, story.headline.baselineValue ?? 0, words)
-      : "",
+    figure ? figureHtml(figure, fell(story.headline), words) : "",
     `<p class="q"><span ${own}>${xmlText(whatOf(story.headline))}</span>${facts && `<br>${xmlText(facts)}`}</p>`,
     `<p class="e"><span><bdi>${xmlText(organisation)}</bdi>${words.story("words.comma")}${xmlText(words.country(story.country))}</span><span dir="ltr">${MARK}</span></p>`,
   ]);
@@ -85,14 +84,12 @@ const page = (locale: Locale, title: string, parts: string[]): string =>
 const tile = (goal: number, { story }: FileWords): string =>
   `<li class="g${goal}"><span class="h">${xmlText(story("tile.goal"))} </span>${goal}</li>`;
 
-function figureHtml(
-  { was, joint, is, unit }: Figure,
-  result: number,
-  baseline: number,
-  { story, locale }: FileWords,
-) {
+const fell = ({ baselineValue, resultValue }: FindingSnapshot): boolean =>
+  baselineValue !== null && resultValue !== null && resultValue < baselineValue;
+
+function figureHtml({ was, joint, is, unit }: Figure, down: boolean, { story, locale }: FileWords) {
   const arrow = direction(locale) === "rtl" ? "←" : "→";
-  const said = story(result < baseline ? "figure.fell" : "figure.rose");
+  const said = story(down ? "figure.fell" : "figure.rose");
   const between =
     joint === "arrow"
       ? `<i aria-hidden="true">${arrow}</i><span class="h"> ${xmlText(said)} </span>`

@@ -1,4 +1,5 @@
 import type { FindingSnapshot } from "@/db/documents";
+import { figureParts } from "@/lib/projects/figures";
 import type { FileWords } from "./words";
 
 /** A finding as its figure: "31 % → 58 %", "29 % against 68 %", "17 of 22 said so". `joint`: what stands between. */
@@ -6,19 +7,18 @@ export type Figure = { was: string; joint: "arrow" | string; is: string; unit: s
 
 /** The figure of a finding in words of a locale; null where nothing was counted. */
 export function figureOf(finding: FindingSnapshot, { story, value, number }: FileWords): Figure | null {
-  const { evidence, unit, baselineValue, resultValue, comparisonValue, saidCount, n } = finding;
-  if (evidence === "told") {
-    if (saidCount === null) return null;
-    const said = number(saidCount);
-    const is = n === null ? said : story("figure.of", { said, of: number(n) });
+  const parts = figureParts(finding);
+  if (!parts) return null;
+  if (parts.kind === "said") {
+    const said = number(parts.said);
+    const is = parts.of === null ? said : story("figure.of", { said, of: number(parts.of) });
     return { was: "", joint: "", is, unit: story("figure.saidSo") };
   }
-  if (resultValue === null) return null;
-  const after = { is: value(resultValue, unit), unit: unit === "%" ? "" : unit };
-  if (evidence === "compared" && comparisonValue !== null)
-    return { ...after, was: value(comparisonValue, unit), joint: story("figure.against") };
-  if (baselineValue === null || evidence === "measured") return { ...after, was: "", joint: "" };
-  return { ...after, was: value(baselineValue, unit), joint: "arrow" };
+  const { unit } = finding;
+  const after = { is: value(parts.is, unit), unit: unit === "%" ? "" : unit };
+  if (parts.kind === "alone") return { ...after, was: "", joint: "" };
+  const joint = parts.kind === "after" ? "arrow" : story("figure.against");
+  return { ...after, was: value(parts.was, unit), joint };
 }
 
 /** The same in one line of text. */

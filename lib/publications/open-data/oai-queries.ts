@@ -111,6 +111,13 @@ const behind = (table: Table, { at, slug }: HarvestPlace): SQL | undefined =>
     sql`(${table.changedAt} > ${at}::timestamptz or ${table.slug} collate "C" > ${slug})`,
   );
 
+/** When any record last changed: two looks at the ends of indexes. */
+export async function findLastChange(): Promise<Date | undefined> {
+  const [row] = await publicDb.execute<{ changed: string | null }>(sql`
+    select greatest((select max(changed_at) from ${publications}), (select max(changed_at) from ${tombstones}))::text as changed`);
+  return row?.changed ? new Date(row.changed) : undefined;
+}
+
 /** One record; null where there never was one. */
 export async function findRecord(slug: string): Promise<OaiRecord | null> {
   if (!SLUG.test(slug)) return null;

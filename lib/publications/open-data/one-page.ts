@@ -5,6 +5,7 @@ import { direction, type Locale } from "@/lib/i18n/locales";
 import { LICENCE } from "@/lib/open-data/answer";
 import { languageOf, lineOf } from "@/lib/paper/typesetter";
 import type { Bar, OnePage } from "@/lib/paper/write-one-page";
+import { figureParts } from "@/lib/projects/figures";
 import { GOAL_COLOURS } from "@/lib/sdg/goals";
 import { goalOf } from "@/lib/sdg/targets";
 import { tilesOf } from "./card";
@@ -87,18 +88,16 @@ function methodOf(finding: FindingSnapshot, { enums, sharing, story, period }: F
   return [enums(`method.${method}`), done, period(periodStart, periodEnd)].filter(Boolean).join(" · ");
 }
 
-/** The finding as bars from zero, where its figures lie on one scale. */
+/** The finding as bars from zero, where it has two figures that lie on one scale. */
 function barsOf(finding: FindingSnapshot, { story, withUnit }: FileWords): Bar[] {
-  const { evidence, unit, baselineValue, comparisonValue, resultValue } = finding;
-  const first = evidence === "compared" ? comparisonValue : baselineValue;
-  if (evidence === "told" || first === null || resultValue === null) return [];
-  if (first < 0 || resultValue < 0) return [];
-  const scale = unit === "%" ? Math.max(100, first, resultValue) : Math.max(1, first, resultValue);
-  const labels = evidence === "compared" ? (["without", "after"] as const) : (["before", "after"] as const);
-  return [first, resultValue].map((value, index) => ({
-    label: story(`table.${labels[index] ?? "after"}`),
-    value: withUnit(value, unit),
-    part: value / scale,
-    main: index === 1,
-  }));
+  const parts = figureParts(finding);
+  if (!parts || parts.kind === "said" || parts.kind === "alone") return [];
+  const { kind, was, is } = parts;
+  if (was < 0 || is < 0) return [];
+  const top = Math.max(finding.unit === "%" ? 100 : 1, was, is);
+  const bar = (label: "before" | "without" | "after" | "result", value: number): Bar => ({
+    ...{ label: story(`table.${label}`), value: withUnit(value, finding.unit) },
+    ...{ part: value / top, main: label === "after" || label === "result" },
+  });
+  return kind === "after" ? [bar("before", was), bar("after", is)] : [bar("without", was), bar("result", is)];
 }

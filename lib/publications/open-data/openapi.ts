@@ -22,7 +22,7 @@ export const openApi = () => ({
     title: "SDG Stories",
     version: "1.0.0",
     summary: "Reviewed, evidenced stories of what libraries change, by goal of the 2030 Agenda",
-    description: `Everything public, to read. ${RATES.stranger} requests a minute from one address, ${RATES.named} where the User-Agent names a mail address or a page to reach you. ${at(paths.public.aboutData("en"))}`,
+    description: `Everything public, to read. ${RATES.stranger} requests a minute from one address, ${RATES.named} where the User-Agent or From names a mail address or a page to reach you. ${at(paths.public.aboutData("en"))}`,
     license: { name: "CC BY 4.0", url: LICENCE },
   },
   servers: [{ url: at("/").replace(/\/$/, "") }],

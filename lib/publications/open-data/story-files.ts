@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { Locale } from "@/lib/i18n/locales";
-import { digest } from "@/lib/open-data/answer";
+import { digest } from "@/lib/open-data/known";
 import { type Layout, lineOf, SHARED, sourceOf } from "@/lib/paper/typesetter";
 import { writeCard } from "@/lib/paper/write-card";
 import { type PagePhoto, writeOnePage } from "@/lib/paper/write-one-page";

@@ -41,18 +41,23 @@ export async function confirmStrength(actor: Actor, input: z.infer<typeof contri
   });
 }
 
-/** Confirms as it stands everything of which the reviewer has said nothing yet. */
+/**
+ * Confirms everything of which the reviewer has said nothing yet: as it stands, or as it was lowered in the round before
+ * where it has not changed since.
+ */
 export async function confirmRest(actor: Actor, { reviewId }: { reviewId: string }) {
   return db.transaction(async (tx) => {
     const { revision } = await lockWork(tx, actor, reviewId);
     const all = await listLevels(tx, revision.id, await storyContent(tx, revision.id));
     const open = unconfirmed(all, reviewId);
-    for (const { id, stated } of open.claims)
-      await writeKind(tx, actor, revision, { reviewId, claimId: id, kind: stated, stated, reason: "" });
-    for (const { id, stated } of open.contributions)
-      await writeStrength(tx, actor, revision, {
-        ...{ reviewId, contributionId: id, strength: stated, stated, reason: "" },
-      });
+    for (const { id, stated, before } of open.claims) {
+      const { level: kind, reason } = before ?? { level: stated, reason: "" };
+      await writeKind(tx, actor, revision, { reviewId, claimId: id, kind, stated, reason });
+    }
+    for (const { id, stated, before } of open.contributions) {
+      const { level: strength, reason } = before ?? { level: stated, reason: "" };
+      await writeStrength(tx, actor, revision, { reviewId, contributionId: id, strength, stated, reason });
+    }
     return { confirmed: open.claims.length + open.contributions.length };
   });
 }

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import { createTranslator } from "next-intl";
 import { librarySheet, profileCsv, profileJson } from "@/lib/countries/open-data";
 import { findPublicProfile, listVnrYears } from "@/lib/countries/public-queries";
 import { countryName } from "@/lib/geo/countries";
 import { isCountry } from "@/lib/geo/regions";
 import { messagesOf } from "@/lib/i18n/messages";
+import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
+import { Problem } from "@/lib/open-data/problem";
 
 const TYPES = {
   csv: "text/csv; charset=utf-8",
@@ -14,33 +15,21 @@ const TYPES = {
 
 /**
  * What a country says of its libraries, for everyone and from every page: as CSV, as JSON, and as a sheet for the
- * Library Map of the World. Asked for anew each time; who has it already is told so.
+ * Library Map of the World.
  */
-export async function GET(request: Request, { params }: RouteContext<"/data/countries/[file]">) {
+export const GET = openRoute(async (request: Request, { params }: RouteContext<"/data/countries/[file]">) => {
   const asked = /^([A-Z]{3})\.(csv|json|xlsx)$/.exec((await params).file);
   const iso3 = asked?.[1] ?? "";
   const format = asked?.[2] as keyof typeof TYPES | undefined;
-  if (!format || !isCountry(iso3)) return new Response(null, { status: 404, headers: OPEN });
-  const body = Buffer.from(await bodyOf(iso3, format));
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const headers = {
-    ...OPEN,
-    etag,
-    "cache-control": "public, no-cache",
-    "content-type": TYPES[format],
-    "content-disposition": `attachment; filename="libraries-${iso3}.${format}"`,
-    "x-content-type-options": "nosniff",
-    link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
-  };
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers });
-}
+  if (!format || !isCountry(iso3)) throw new Problem("not_found", "There is no such file of a country.");
+  return dataAnswer(request, {
+    type: TYPES[format],
+    body: await bodyOf(iso3, format),
+    headers: { "content-disposition": `attachment; filename="libraries-${iso3}.${format}"` },
+  });
+});
 
-const OPEN = {
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": "etag, link",
-  "cross-origin-resource-policy": "cross-origin",
-};
+export const OPTIONS = openOptions;
 
 async function bodyOf(iso3: string, format: keyof typeof TYPES): Promise<string | Uint8Array> {
   const country = { iso3, name: countryName(iso3, "en") };

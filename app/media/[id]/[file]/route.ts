@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { PHOTO_FORMATS, PHOTO_WIDTHS } from "@/lib/media/photo-sizes";
+import { datedHeaders, isKnown, tagOf } from "@/lib/open-data/known";
 import { findShownPhoto } from "@/lib/publications/public-queries";
 import { storage } from "@/lib/storage/storage";
 
@@ -12,17 +12,17 @@ export async function GET(request: Request, { params }: RouteContext<"/media/[id
   const asked = address.safeParse(await params);
   const photo = asked.success ? await findShownPhoto(asked.data.id) : null;
   const bytes = asked.success && photo ? await storage.get(`${photo.storageKey}/${asked.data.file}`) : null;
-  if (!asked.success || !bytes)
+  if (!asked.success || !photo || !bytes)
     return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+  const etag = tagOf(bytes);
   const headers = {
-    etag,
-    "cache-control": "public, no-cache",
+    ...datedHeaders(etag, photo.changed),
     "content-type": `image/${asked.data.file.split(".")[1]}`,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'",
     "cross-origin-resource-policy": "cross-origin",
+    "access-control-allow-origin": "*",
   };
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (isKnown(request, etag, photo.changed)) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(bytes), { headers });
 }

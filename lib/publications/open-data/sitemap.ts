@@ -1,0 +1,103 @@
+import { listProfiled } from "@/lib/countries/public-queries";
+import { asLocale, LOCALES, type Locale } from "@/lib/i18n/locales";
+import { element, emptyElement } from "@/lib/open-data/xml";
+import { paths } from "@/lib/paths";
+import { GOALS } from "@/lib/sdg/goals";
+import { listChangedSets, listStoriesOfPart, listStoryParts } from "./sitemap-queries";
+import { at } from "./story";
+
+/** A thing with a page in every locale; `own`: the locale it is written in, where that is known. */
+type Entry = { path: (locale: Locale) => string; changed?: string | undefined; own?: Locale };
+
+/** Addresses in one part (https://www.sitemaps.org allows 50,000). */
+const MOST = 10_000;
+/** Each story has an address in every locale. */
+const storiesIn = (most: number) => Math.floor(most / LOCALES.length);
+
+const to = paths.public;
+const PAGES = [
+  ...[to.home, to.stories, to.goals, to.countries, to.about, to.aboutEvidence, to.aboutReview, to.uses],
+  ...[to.aboutData, to.aboutAccessibility, to.aboutPrivacy, to.aboutWriting, to.terms, to.security, to.help],
+];
+
+/** The parts that are not stories: each has few addresses. */
+const SETS = {
+  pages: async () => PAGES.map((path): Entry => ({ path: (locale) => path(locale) })),
+  goals: async () => {
+    const { goals } = await listChangedSets();
+    return GOALS.map((goal): Entry => ({ path: (l) => to.goal(l, goal), changed: goals.get(String(goal)) }));
+  },
+  countries: async () => {
+    const [{ countries }, profiled] = await Promise.all([listChangedSets(), listProfiled()]);
+    return [...new Set([...countries.keys(), ...profiled])].map(
+      (iso3): Entry => ({
+        path: (l) => to.country(l, iso3),
+        // What a country says of its libraries changes without a story: then no date is better than a wrong one.
+        changed: profiled.includes(iso3) ? undefined : countries.get(iso3),
+      }),
+    );
+  },
+  organisations: async () =>
+    [...(await listChangedSets()).organisations].map(
+      ([slug, changed]): Entry => ({ path: (l) => to.organisation(l, slug), changed }),
+    ),
+} as const;
+
+const isSet = (name: string): name is keyof typeof SETS => Object.hasOwn(SETS, name);
+
+/** Where all parts are, each with its last change. */
+export async function sitemapIndex(most = MOST): Promise<string> {
+  const sets = await Promise.all(
+    (Object.keys(SETS) as (keyof typeof SETS)[]).map(async (name) => ({
+      name: `${name}.xml`,
+      changed: lastOf(await SETS[name]()),
+    })),
+  );
+  const stories = (await listStoryParts(storiesIn(most))).map(({ changed }, index) => ({
+    ...{ name: `stories-${index + 1}.xml`, changed },
+  }));
+  const parts = [...sets, ...stories].map(
+    ({ name, changed = "" }) =>
+      `<sitemap>${element("loc", at(paths.sitemap(name)))}${element("lastmod", changed)}</sitemap>\n`,
+  );
+  return `${XML}<sitemapindex xmlns="${SCHEMA}">\n${parts.join("")}</sitemapindex>\n`;
+}
+
+/** One part by its name, such as `stories-2.xml`; null where there is none. */
+export async function sitemapPart(file: string, most = MOST): Promise<string | null> {
+  const [, name = "", number = ""] = /^([a-z]+)(?:-([1-9]\d{0,4}))?\.xml$/.exec(file) ?? [];
+  const entries = isSet(name) && !number ? await SETS[name]() : await storiesOf(name, Number(number), most);
+  if (!entries) return null;
+  return `${XML}<urlset xmlns="${SCHEMA}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.map(urls).join("")}</urlset>\n`;
+}
+
+async function storiesOf(name: string, part: number, most: number): Promise<Entry[] | null> {
+  if (name !== "stories" || part === 0) return null;
+  const rows = await listStoriesOfPart(part, storiesIn(most));
+  if (rows.length === 0) return null;
+  return rows.map(({ slug, language, changed }) => ({
+    ...{ path: (locale: Locale) => to.story(locale, slug), changed, own: asLocale(language) },
+  }));
+}
+
+/** The last change of any; none where one of them has no date. */
+const lastOf = (entries: Entry[]): string | undefined =>
+  entries.every(({ changed }) => changed)
+    ? entries
+        .map(({ changed }) => changed)
+        .sort()
+        .at(-1)
+    : undefined;
+
+/** The address in every locale, each with all of them (https://developers.google.com/search/docs/specialty/international/localized-versions). */
+function urls({ path, changed = "", own = "en" }: Entry): string {
+  const link = (hreflang: string, locale: Locale) =>
+    emptyElement("xhtml:link", { rel: "alternate", hreflang, href: at(path(locale)) });
+  const others = LOCALES.map((locale) => link(locale, locale)).join("") + link("x-default", own);
+  return LOCALES.map(
+    (locale) => `<url>${element("loc", at(path(locale)))}${element("lastmod", changed)}${others}</url>\n`,
+  ).join("");
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
