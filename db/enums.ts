@@ -146,6 +146,24 @@ export type Answer = (typeof ANSWERS)[number];
 export const VERDICTS = ["approve", "return"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Parts of a story for which a reviewer may propose wording. */
+export const PASSAGES = [
+  "title",
+  "summary",
+  "need",
+  "action",
+  "lessons",
+  "claim_sentence",
+  "claim_detail",
+  "contribution_sentence",
+  "photo_caption",
+  "photo_alternative_text",
+] as const;
+export type Passage = (typeof PASSAGES)[number];
+
+/** What the library made of a must-fix. */
+export const MUST_FIX_OUTCOMES = ["done", "not_done"] as const;
+
 export const TOMBSTONE_REASONS = [
   "library_wish",
   "consent_ended",
@@ -190,6 +208,8 @@ export const MAIL_KINDS = [
   "assignment_declined",
   "mentioned",
   "returned",
+  "edits_suggested",
+  "edits_answered",
   "published",
   "declined",
   "withdrawn",
@@ -452,6 +472,7 @@ export const EVENT_KINDS = [
   "story.discard_undone",
   "story.draft_purged",
   "story.recalled",
+  "story.amended",
   "story.taken_up",
   "story.released",
   "story.approved",
@@ -474,6 +495,13 @@ export const EVENT_KINDS = [
   "review.commented",
   "review.comment_replied",
   "review.comment_closed",
+  "review.edit_suggested",
+  "review.edit_withdrawn",
+  "review.edits_sent",
+  "review.edit_accepted",
+  "review.edit_declined",
+  "review.difference_confirmed",
+  "review.must_fix_answered",
   "review.level_confirmed",
   "review.level_lowered",
   "review.verdict_given",

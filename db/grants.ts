@@ -18,7 +18,6 @@ export const PUBLIC_TABLES = [
 
 /** Rows that are only ever added. */
 const APPEND_ONLY = [
-  "comment_pins",
   "comment_mentions",
   "vnr_pack_builds",
   "vnr_share_answers",
@@ -33,6 +32,8 @@ const APPEND_ONLY = [
   "vnr_story_asks",
   "report_hides",
   "review_declines",
+  "amendments",
+  "difference_confirmations",
   "work_reminders",
 ];
 /** Rows whose place in the world ends by a column, not by a DELETE. */
@@ -45,6 +46,8 @@ const NEVER_DELETED = [
   "consents",
   "reviews",
   "comments",
+  "comment_pins",
+  "must_fix_answers",
   "settings",
   "vnr_rounds",
   "vnr_tasks",
@@ -76,6 +79,7 @@ const WRITABLE = [
   "revision_photos",
   "revision_voices",
   "review_criteria",
+  "suggested_edits",
   "claim_levels",
   "contribution_levels",
   "declared_conflicts",

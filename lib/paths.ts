@@ -108,6 +108,7 @@ export const paths = {
     preview: (l: Locale, id: string) => `/${l}/desk/stories/${id}/preview`,
     word: (l: Locale, id: string) => `/${l}/desk/stories/${id}/word`,
     helpers: (l: Locale, id: string) => `/${l}/desk/stories/${id}/helpers`,
+    wording: (l: Locale, id: string) => `/${l}/desk/stories/${id}/wording`,
     earlier: (l: Locale, id: string, query: Query = {}) => `/${l}/desk/stories/${id}/earlier${search(query)}`,
     followUp: (l: Locale, id: string) => `/${l}/desk/stories/${id}/follow-up`,
     signedIn: (l: Locale) => `/${l}/desk/signed-in`,

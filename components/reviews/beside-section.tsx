@@ -5,6 +5,7 @@ import type { Judging } from "@/lib/reviews/queries";
 import { shownPhotos } from "@/lib/stories/shown-media";
 import { Comments } from "./comments";
 import { PhotoConsents, VoiceConsents } from "./consent-state";
+import { Wording } from "./wording";
 
 type Props = {
   review: Judging;
@@ -15,7 +16,7 @@ type Props = {
   judged: boolean;
 };
 
-/** What stands beside a section for those who judge it: the consents of those shown, the comments. */
+/** What stands beside a section for those who judge it: the consents of those shown, the comments, other wording. */
 export function BesideSection({ review, section, works, judged }: Props) {
   const inReview = review.revision.state === "in_review";
   const edits = inReview && review.stage === "editing";
@@ -35,6 +36,13 @@ export function BesideSection({ review, section, works, judged }: Props) {
         mayComment={works || edits}
         mayMustFix={works}
         mayAnswer={works || edits || (inReview && judged)}
+      />
+      <Wording
+        section={section}
+        words={review.words}
+        edits={review.edits}
+        reviewId={works ? (review.mine?.id ?? null) : null}
+        lang={review.revision.language}
       />
     </>
   );

@@ -1,41 +1,50 @@
 import { useTranslations } from "next-intl";
-import { WordDiff } from "@/components/stories/word-diff";
-import type { StoryContent } from "@/db/documents";
-import { plainText } from "@/lib/rich-text/schema";
+import type { Section } from "@/db/enums";
+import { differenceOf, type Told, wordsOfSection } from "@/lib/reviews/difference";
+import type { Earlier } from "@/lib/reviews/round-queries";
+import { ConfirmDifference } from "./confirm-difference";
+import { DifferenceView } from "./difference-view";
+import { MustFixAnswers } from "./must-fix-answers";
 
-/** What changed since the round before, word by word. */
-export function Changes({ before, after }: { before: StoryContent; after: StoryContent }) {
-  const t = useTranslations("review.changes");
-  const words = useTranslations("enums.section");
-  const texts = (content: StoryContent) => ({
-    title: content.title,
-    summary: content.summary,
-    need: plainText(content.need),
-    action: plainText(content.action),
-    claims: content.claims
-      .map(({ sentence, detail }) => [sentence, detail].filter(Boolean).join("\n"))
-      .join("\n"),
-    lessons: content.lessons ? plainText(content.lessons) : "",
-    contributions: content.contributions
-      .map(({ target, strength, sentence }) => `${target} (${strength}) ${sentence}`)
-      .join("\n"),
-  });
-  const [old, now] = [texts(before), texts(after)];
-  const changed = (Object.keys(now) as (keyof typeof now)[]).filter(
-    (section) => old[section] !== now[section],
-  );
+type Props = {
+  now: Told;
+  earlier: Earlier;
+  /** The review whose reviewer is to confirm what accepted wording changed; null for others. */
+  confirm: { reviewId: string; hash: string } | null;
+};
+
+/** What changed: by accepted wording, to be confirmed; and since the round before, with what was asked there. */
+export function Changes({ now, earlier, confirm }: Props) {
+  const t = useTranslations("wording.changes");
+  const lang = now.content.language;
+  const { amended, before, mustFixes } = earlier;
   return (
-    <section className="sec within" aria-labelledby="changes">
-      <div className="shead">
-        <h2 id="changes">{t("title")}</h2>
-        <p>{changed.length > 0 ? t("key") : t("none")}</p>
-      </div>
-      {changed.map((section) => (
-        <div key={section}>
-          <h3>{words(section)}</h3>
-          <WordDiff before={old[section]} after={now[section]} />
-        </div>
-      ))}
-    </section>
+    <>
+      {amended && (
+        <section className="sec within" aria-labelledby="difference">
+          <div className="shead">
+            <h2 id="difference" tabIndex={-1}>
+              {t("amended")}
+            </h2>
+            <p>{t(earlier.confirmed ? "confirmed" : "amendedLead")}</p>
+          </div>
+          <DifferenceView difference={differenceOf(amended, now)} lang={lang} />
+          {confirm && !earlier.confirmed && <ConfirmDifference {...confirm} />}
+        </section>
+      )}
+      {before && (
+        <section className="sec within" aria-labelledby="changes">
+          <div className="shead">
+            <h2 id="changes">{t("title")}</h2>
+          </div>
+          <MustFixAnswers
+            mustFixes={mustFixes}
+            wordsOf={(section: Section) => [wordsOfSection(before, section), wordsOfSection(now, section)]}
+            lang={lang}
+          />
+          <DifferenceView difference={differenceOf(before, now)} lang={lang} />
+        </section>
+      )}
+    </>
   );
 }

@@ -12,6 +12,7 @@ type Props = { reviewId: string; hash: string; answered: number; openMustFixes: 
 /** Where what is missing can be given, where it is no criterion. */
 const PLACES: Record<string, string> = {
   levels_unconfirmed: "levels",
+  difference_unconfirmed: "difference",
   must_fix_open: "verdict",
   must_fix_needed: "verdict",
 };

@@ -1,4 +1,4 @@
-import { diffWords } from "diff";
+import { wordDifference } from "@/lib/text/word-difference";
 
 type Props = { before: string; after: string; lang?: string };
 
@@ -6,7 +6,7 @@ type Props = { before: string; after: string; lang?: string };
 export function WordDiff({ before, after, lang }: Props) {
   return (
     <p dir="auto" lang={lang} className="diff">
-      {partsOf(before, after, lang).map((part, index) => {
+      {wordDifference(before, after, lang).map((part, index) => {
         const key = `${index}-${part.value.slice(0, 8)}`;
         if (part.added) return <ins key={key}>{part.value}</ins>;
         if (part.removed) return <del key={key}>{part.value}</del>;
@@ -20,7 +20,7 @@ export function WordDiff({ before, after, lang }: Props) {
 export function OwnWords({ text, other, lang }: { text: string; other: string; lang?: string }) {
   return (
     <p dir="auto" lang={lang} className="diff">
-      {partsOf(other, text, lang).map((part, index) => {
+      {wordDifference(other, text, lang).map((part, index) => {
         const key = `${index}-${part.value.slice(0, 8)}`;
         if (part.removed) return null;
         return part.added ? <ins key={key}>{part.value}</ins> : <span key={key}>{part.value}</span>;
@@ -28,7 +28,3 @@ export function OwnWords({ text, other, lang }: { text: string; other: string; l
     </p>
   );
 }
-
-/** Words as the text's own language parts them, in scripts without spaces too. */
-const partsOf = (before: string, after: string, lang?: string) =>
-  diffWords(before, after, { intlSegmenter: new Intl.Segmenter(lang, { granularity: "word" }) });

@@ -3,6 +3,7 @@ export * from "./comment-pins";
 export * from "./consent-codes";
 export * from "./countries";
 export * from "./country-profiles";
+export * from "./edits";
 export * from "./factors";
 export * from "./help";
 export * from "./helpers";

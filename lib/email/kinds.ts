@@ -51,6 +51,10 @@ export const KINDS = {
   /** `by` turned to the reader in a comment, `subjectId`; `side`: desk or review, from where the reader reads it. */
   mentioned: { mustKnow: false, notice: true, needs: ["by", "organisation", "side"] },
   returned: { mustKnow: false, notice: true, needs: ["title"] },
+  /** To those who sign: a reviewer proposes other wording in `count` places. */
+  edits_suggested: { mustKnow: false, notice: true, needs: ["title", "count"] },
+  /** To the reviewers: `count` passages were accepted; with one there is a difference to confirm. No title, as for `recalled`. */
+  edits_answered: { mustKnow: false, notice: true, needs: ["organisation", "count"] },
   published: { mustKnow: false, notice: true, needs: ["slug", "title"] },
   declined: { mustKnow: false, notice: true, needs: ["title"] },
   withdrawn: { mustKnow: false, notice: true, needs: ["slug", "title"] },

@@ -31,6 +31,8 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   mentioned: (l, { side }, { storyId, revisionId }) =>
     side === "desk" ? story(l, storyId) : review(l, revisionId),
   returned: (l, _, { storyId }) => story(l, storyId),
+  edits_suggested: (l, _, { storyId }) => (storyId ? paths.desk.wording(l, storyId) : paths.desk.stories(l)),
+  edits_answered: (l, _, { revisionId }) => review(l, revisionId),
   published: (l, { slug }) => paths.public.story(l, slug),
   declined: (l, _, { storyId }) => story(l, storyId),
   withdrawn: (l, { slug }) => paths.public.story(l, slug),

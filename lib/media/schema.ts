@@ -13,10 +13,14 @@ const someOf = <const Words extends readonly [string, ...string[]]>(words: Words
     .max(100)
     .transform((chosen) => [...new Set(chosen)]);
 
+const photoTexts = { alternativeText: text(500), caption: text(500) };
+
+/** What is said of a photo in words. */
+export const photoWords = z.strictObject(photoTexts);
+
 export const photoDescription = z.strictObject({
   id,
-  alternativeText: text(500),
-  caption: text(500),
+  ...photoTexts,
   credit: line(200),
   licence: z.enum(LICENCES).nullable(),
   peopleShown: z.enum(PEOPLE_SHOWN).nullable(),

@@ -38,11 +38,14 @@ export function attachmentVisibleTo(
 }
 
 /**
- * Who opens a private photo: the organisation's side, and those who judge a revision that cites it. One that was
+ * Who opens a private photo: the organisation's side, and those who judge a revision that cites it, or that cited it in
+ * an earlier round: they compare the two. One that was
  * hidden is seen by the organisation and by editors, who may restore it; one whose consent has ended by nobody.
  */
 export function photoVisibleTo(actor: Actor): SQL {
-  const cited = sql`exists (select from revision_photos rp where rp.revision_id = r.id and rp.photo_id = ${photos.id})`;
+  const cited = sql`exists (
+    select from revision_photos rp join revisions e on e.id = rp.revision_id
+    where e.story_id = r.story_id and e.number <= r.number and e.submitted_at is not null and rp.photo_id = ${photos.id})`;
   const shown = isEditor(actor) ? sql`true` : sql`${photos.hiddenAt} is null`;
   return sql`(${photos.hiddenReason} is distinct from 'consent_ended'
     and (${inside(actor, photos.organisationId)} or (${shown} and ${judges(actor, cited)})))`;

@@ -26,6 +26,8 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   assignment_declined: editorKnows,
   mentioned: mentionKnownTo,
   returned: insideKnows,
+  edits_suggested: signerKnows,
+  edits_answered: assignedKnownTo,
   published: insideKnows,
   declined: insideKnows,
   withdrawn: takenDownKnownTo,

@@ -8,11 +8,8 @@ const AUTHORS: readonly WishableKind[] = [
   ...(["draft_resting", "news_due"] as const),
 ];
 const REVIEWERS: readonly WishableKind[] = [
-  "assigned",
-  "recalled",
-  "mentioned",
-  "review_due",
-  "review_released",
+  ...(["assigned", "edits_answered", "recalled", "mentioned"] as const),
+  ...(["review_due", "review_released"] as const),
 ];
 const EDITORS: readonly WishableKind[] = [
   ...(["submitted", "language_unread", "assignment_declined", "mentioned", "withdrawn"] as const),
@@ -24,7 +21,7 @@ const EDITORS: readonly WishableKind[] = [
 export function wishableFor(actor: Actor): WishableKind[] {
   const leads = actor.sponsored.length > 0 || actor.memberships.some(({ role }) => role === "lead");
   const reach = new Set<WishableKind>([
-    ...(leads ? (["sign_off_asked", "story_asked", "story_reported"] as const) : []),
+    ...(leads ? (["sign_off_asked", "edits_suggested", "story_asked", "story_reported"] as const) : []),
     ...(workspacesOf(actor).length > 0 ? (["pack_answered"] as const) : []),
     ...(actor.memberships.length > 0 || leads ? AUTHORS : []),
     ...(workspacesOf(actor).length > 0 ? (["vnr_due"] as const) : []),

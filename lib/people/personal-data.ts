@@ -110,6 +110,30 @@ export const PERSONAL: readonly Place[] = [
     tells: ["id", "revision_id", "verdict", "given_at"],
     erasure: "keep",
   },
+  {
+    table: "suggested_edits",
+    column: "author_id",
+    tells: ["id", "revision_id", "passage", "quote", "words", "why", "created_at", "sent_at"],
+    erasure: "keep",
+  },
+  {
+    table: "suggested_edits",
+    column: "answered_by",
+    tells: ["id", "revision_id", "accepted", "answer_word", "answered_at"],
+    erasure: "keep",
+  },
+  {
+    table: "amendments",
+    column: "accepted_by",
+    tells: ["revision_id", "amends_id", "created_at"],
+    erasure: "keep",
+  },
+  {
+    table: "must_fix_answers",
+    column: "answered_by",
+    tells: ["comment_id", "outcome", "answered_at"],
+    erasure: "keep",
+  },
   { table: "declared_conflicts", column: "person_id", tells: ["story_id", "declared_at"], erasure: "keep" },
   {
     table: "reviewer_profiles",

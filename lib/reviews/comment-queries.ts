@@ -5,6 +5,7 @@ import {
   claims,
   commentPins,
   comments,
+  mustFixAnswers,
   organisations,
   people,
   revisions,
@@ -65,6 +66,7 @@ const selectComments = (actor: Actor, which: SQL | undefined) =>
       createdAt: comments.createdAt,
       closedAt: comments.closedAt,
       closedWord: comments.closedWord,
+      outcome: mustFixAnswers.outcome,
       revisionId: comments.revisionId,
       round: revisions.number,
       mentions: sql<string[]>`array(select p.name from comment_mentions m join people p on p.id = m.person_id
@@ -89,6 +91,7 @@ const selectComments = (actor: Actor, which: SQL | undefined) =>
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
     .innerJoin(people, eq(people.id, comments.authorId))
+    .leftJoin(mustFixAnswers, eq(mustFixAnswers.commentId, comments.id))
     .leftJoin(commentPins, eq(commentPins.commentId, comments.id))
     .leftJoin(claims, eq(claims.id, commentPins.claimId))
     .where(and(which, commentVisibleTo(actor)))

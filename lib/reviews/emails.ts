@@ -1,5 +1,6 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { reviews } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
 import { notify } from "@/lib/email/notify";
 import type { Actor } from "@/lib/people/actor";
@@ -44,6 +45,36 @@ export async function tellAssigned(tx: Tx, reviewerId: string, revision: LockedR
     kind: "assigned",
     personId: reviewerId,
     data: { organisation: revision.organisation.name, due },
+    about: about(revision),
+  });
+}
+
+/** Those who sign for the library hear that a reviewer proposes other wording; not who. */
+export async function tellEditsSuggested(tx: Tx, revision: LockedRevision, count: number) {
+  await notify(tx, {
+    kind: "edits_suggested",
+    personIds: await listSigners(tx, revision.story.organisationId),
+    data: { title: revision.title, count: String(count) },
+    about: about(revision),
+  });
+}
+
+/** Each reviewer hears what became of their wording, and every reviewer that there is a difference to confirm. */
+export async function tellEditsAnswered(
+  tx: Tx,
+  revision: LockedRevision,
+  answered: { authorId: string; accepted: boolean }[],
+) {
+  const accepted = answered.filter((edit) => edit.accepted).length;
+  const current = await tx
+    .select({ id: reviews.reviewerId })
+    .from(reviews)
+    .where(and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt)));
+  const told = current.filter(({ id }) => accepted > 0 || answered.some(({ authorId }) => authorId === id));
+  await notify(tx, {
+    kind: "edits_answered",
+    personIds: told.map(({ id }) => id),
+    data: { organisation: revision.organisation.name, count: String(accepted) },
     about: about(revision),
   });
 }

@@ -1,6 +1,7 @@
 import type { StoryContent } from "@/db/documents";
 import type { Section } from "@/db/enums";
 import { plainText } from "@/lib/rich-text/schema";
+import { placesLike, type Quote } from "@/lib/text/quote";
 
 /** Sections with text of the library's own, of which a passage can be quoted. The words of other people are not. */
 export const PASSAGE_SECTIONS = [
@@ -12,9 +13,6 @@ export const PASSAGE_SECTIONS = [
   "contributions",
   "lessons",
 ] as const satisfies Section[];
-
-/** A passage and where it stands: its words with some before and after (W3C Web Annotation, TextQuoteSelector). */
-export type Quote = { quote: string; prefix: string; suffix: string };
 
 const CONTEXT = 32;
 
@@ -62,16 +60,7 @@ export function placeOf(
   return at === null ? { same: false, now: between(text, pin) } : { same: true, at };
 }
 
-/** Of the places where the words stand, the one whose surroundings are most like those remembered. */
-function bestPlace(text: string, { quote, prefix, suffix }: Quote): number | null {
-  let best: number | null = null;
-  let most = -1;
-  for (let at = text.indexOf(quote); at !== -1 && quote !== ""; at = text.indexOf(quote, at + 1)) {
-    const alike = alikeAtEnd(text.slice(0, at), prefix) + alikeAtStart(text.slice(at + quote.length), suffix);
-    if (alike > most) [best, most] = [at, alike];
-  }
-  return best;
-}
+const bestPlace = (text: string, pin: Quote): number | null => placesLike(text, pin)[0]?.at ?? null;
 
 function between(text: string, { quote, prefix, suffix }: Quote): string | null {
   const [before, after] = [prefix.trimEnd(), suffix.trimStart()];
@@ -81,16 +70,4 @@ function between(text: string, { quote, prefix, suffix }: Quote): string | null 
   const end = after === "" ? text.length : text.indexOf(after, start);
   if (end === -1 || end - start > quote.length * 3 + 200) return null;
   return text.slice(start, end).trim();
-}
-
-function alikeAtEnd(text: string, remembered: string): number {
-  let count = 0;
-  while (count < remembered.length && text.at(-1 - count) === remembered.at(-1 - count)) count += 1;
-  return count;
-}
-
-function alikeAtStart(text: string, remembered: string): number {
-  let count = 0;
-  while (count < remembered.length && text[count] === remembered[count]) count += 1;
-  return count;
 }

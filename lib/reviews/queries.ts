@@ -25,8 +25,11 @@ import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { shownPhotos } from "@/lib/stories/shown-media";
 import { listComments } from "./comment-queries";
 import { hasConflict, loadConflictFacts } from "./conflict";
+import { listEdits } from "./edit-queries";
 import { levelsFor, listLevels } from "./levels";
+import { loadWords } from "./load-words";
 import { listMentionable } from "./mentions";
+import { findEarlier } from "./round-queries";
 import { listDeclines, listSuggestions } from "./suggestion-queries";
 
 /** Public stories an editor may take down or put back. */
@@ -119,7 +122,7 @@ async function decidingFacts({ revision, organisation, project }: Row) {
 
 async function judging(actor: Actor, row: Row, myReviewId: string | null) {
   const { revision } = row;
-  const earlier = await previousJudged(row);
+  const earlier = await findEarlier(revision, myReviewId);
   const content = await storyContent(db, revision.id);
   const photos = await loadPhotos(db, revision.id);
   const text = { content, photoIds: shownPhotos(photos).map(({ id }) => id) };
@@ -134,8 +137,10 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     content,
     /** Given by the evaluator or a partner to exactly the findings that were submitted. */
     confirmations: await listConfirmations(content.claims.flatMap((claim) => claim.findings)),
-    before: earlier ? await storyContent(db, earlier.id) : null,
-    earlierComments: earlier ? await listComments(actor, earlier.id, text) : [],
+    earlier,
+    earlierComments: earlier.beforeId ? await listComments(actor, earlier.beforeId, text) : [],
+    words: await loadWords(db, revision),
+    edits: await listEdits(revision.id, seesAll ? null : actor.id),
     photos,
     voices: await loadVoices(db, revision.id),
     comments: await listComments(actor, revision.id, text),
@@ -156,22 +161,6 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     evaluationOf: await evaluationsOf(row.project.id),
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };
-}
-
-async function previousJudged({ revision }: Row) {
-  const [earlier] = await db
-    .select({ id: revisions.id })
-    .from(revisions)
-    .where(
-      and(
-        eq(revisions.storyId, revision.storyId),
-        isNotNull(revisions.submittedAt),
-        sql`${revisions.number} < ${revision.number}`,
-      ),
-    )
-    .orderBy(desc(revisions.number))
-    .limit(1);
-  return earlier ?? null;
 }
 
 const listReviewersOf = (revisionId: string) =>

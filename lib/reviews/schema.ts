@@ -3,6 +3,8 @@ import {
   ANSWERS,
   CRITERIA,
   EVIDENCE_KINDS,
+  MUST_FIX_OUTCOMES,
+  PASSAGES,
   REPORT_OUTCOMES,
   SECTIONS,
   STRENGTHS,
@@ -54,6 +56,7 @@ export const newComment = z.strictObject({
   mentions: mentions.optional(),
 });
 export const reply = z.strictObject({ commentId: id, body: words(1, 5000), mentions: mentions.optional() });
+export const mustFixAnswer = z.strictObject({ ...reply.shape, outcome: z.enum(MUST_FIX_OUTCOMES) });
 export const closing = z.strictObject({ commentId: id, word: words(1, 1000) });
 export const note = z.strictObject({ reviewId: id, version: z.int().positive(), note: text(5000) });
 /** `hash`: of what was shown to the reviewer. */
@@ -62,6 +65,31 @@ export const verdict = z.strictObject({
   verdict: z.enum(VERDICTS),
   hash: z.string().length(64),
 });
+/** A piece of text as it stands, spaces and all: it is looked up. */
+const piece = (most: number) => z.string().max(most, "too_long");
+/** Other wording for a piece of a passage; `quote`, `prefix` and `suffix` say which piece. */
+export const suggestion = z.strictObject({
+  reviewId: id,
+  passage: z.enum(PASSAGES),
+  item: piece(40),
+  quote: piece(5000),
+  prefix: piece(40),
+  suffix: piece(40),
+  words: piece(5000),
+  why: text(1000),
+});
+export const editRef = z.strictObject({ editId: id });
+/** `licence`: the licence of the text, accepted anew; needed where something is accepted. */
+export const editAnswers = z.strictObject({
+  revisionId: id,
+  answers: z
+    .array(z.strictObject({ editId: id, accepted: z.boolean(), word: text(1000) }))
+    .min(1, "required")
+    .max(200),
+  licence: z.boolean(),
+});
+/** `hash`: of what was shown to the reviewer. */
+export const differenceSeen = z.strictObject({ reviewId: id, hash: z.string().length(64) });
 export const splitDecision = z.strictObject({
   revisionId: id,
   verdict: z.enum(VERDICTS),

@@ -6,6 +6,8 @@ type Judged = {
   ownMustFixes: { criterion: Criterion | null }[];
   /** Open must-fixes of everybody on this revision. */
   openMustFixes: number;
+  /** The revision amends another, and this reviewer has not confirmed what that changed. */
+  differenceUnconfirmed: boolean;
   /** Claims and contributions on which this reviewer has neither confirmed nor lowered what stands. */
   unconfirmed: number;
 };
@@ -13,15 +15,17 @@ type Judged = {
 /** What still stands against a verdict, as codes; empty means it may be given. */
 export function missingForVerdict(
   verdict: Verdict,
-  { answers, ownMustFixes, openMustFixes, unconfirmed }: Judged,
+  { answers, ownMustFixes, openMustFixes, unconfirmed, differenceUnconfirmed }: Judged,
 ): string[] {
   const unanswered = CRITERIA.filter((criterion) => answers[criterion] === undefined);
   const doubted = CRITERIA.filter(
     (criterion) => answers[criterion] !== undefined && answers[criterion] !== "yes",
   );
   const uncarried = doubted.filter((criterion) => !ownMustFixes.some((fix) => fix.criterion === criterion));
+  const unseen = differenceUnconfirmed ? ["difference_unconfirmed"] : [];
   if (verdict === "approve") {
     return [
+      ...unseen,
       ...unanswered.map((criterion) => `unanswered_${criterion}`),
       ...doubted.map((criterion) => `doubted_${criterion}`),
       ...(unconfirmed > 0 ? ["levels_unconfirmed"] : []),
@@ -29,6 +33,7 @@ export function missingForVerdict(
     ];
   }
   return [
+    ...unseen,
     ...(ownMustFixes.length === 0 ? ["must_fix_needed"] : []),
     ...uncarried.map((criterion) => `uncarried_${criterion}`),
   ];

@@ -24,6 +24,11 @@ type Revision = typeof revisions.$inferSelect;
 export async function storyContent(reader: Reader, revisionId: string): Promise<StoryContent> {
   const [revision] = await reader.select().from(revisions).where(eq(revisions.id, revisionId));
   if (!revision) throw new Refusal("not_found");
+  return contentOf(reader, revision);
+}
+
+/** The same of a revision that is at hand. */
+export async function contentOf(reader: Reader, revision: Revision): Promise<StoryContent> {
   const itsClaims = await loadClaims(reader, revision.id);
   const itsContributions = await loadContributions(reader, revision.id);
   const ids = [...itsClaims, ...itsContributions].flatMap((part) => part.findingIds);

@@ -45,6 +45,9 @@ export async function listStories(actor: Actor, organisationId?: string) {
       decidedAt: revisions.decidedAt,
       discardedAt: revisions.discardedAt,
       isPublic: sql<boolean>`exists (select from publications p where p.story_id = ${stories.id})`,
+      /** A reviewer's wording waits for those who sign. */
+      wordsWait: sql<boolean>`exists (select from suggested_edits e
+        where e.revision_id = ${revisions.id} and e.sent_at is not null and e.answered_at is null)`,
       /** How old the evidence of what is public is. */
       evidenceUntil: sql<
         string | null

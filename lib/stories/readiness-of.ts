@@ -1,8 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { revisions } from "@/db/schema";
-import { evaluations, findings, projects, stories } from "@/db/schema";
+import { comments, evaluations, findings, mustFixAnswers, projects, stories } from "@/db/schema";
+import { Refusal } from "@/lib/errors";
 import { isComplete } from "@/lib/projects/complete-evaluation";
 import { isFine } from "@/lib/projects/public-places";
+import { lastJudged } from "./last-judged";
 import { loadParts, type Reader } from "./parts";
 import { type Missing, missingFrom } from "./readiness";
 
@@ -29,5 +31,34 @@ export async function missingBefore(
     },
     revision,
     parts: await loadParts(reader, revision.id),
+    mustFixes: await unansweredMustFixes(reader, revision),
   });
+}
+
+/** Sections of the must-fixes with which the round before was returned and that have no answer yet. */
+async function unansweredMustFixes(reader: Reader, revision: typeof revisions.$inferSelect) {
+  const round = await lastJudged(reader, revision);
+  if (round?.state !== "returned") return [];
+  const open = await reader
+    .select({ section: comments.section })
+    .from(comments)
+    .leftJoin(mustFixAnswers, eq(mustFixAnswers.commentId, comments.id))
+    .where(
+      and(
+        eq(comments.revisionId, round.id),
+        eq(comments.mustFix, true),
+        isNull(comments.closedAt),
+        isNull(mustFixAnswers.commentId),
+      ),
+    )
+    .orderBy(asc(comments.createdAt), comments.id);
+  return open.map(({ section }) => section);
+}
+
+/** Refuses `not_ready` while something is missing; the fields say what. */
+export async function refuseUnready(reader: Reader, revision: typeof revisions.$inferSelect) {
+  const missing = await missingBefore(reader, revision);
+  if (missing.length === 0) return;
+  const fields = missing.map(({ section, at, code }) => [[section, at].filter(Boolean).join("."), code]);
+  throw new Refusal("not_ready", Object.fromEntries(fields));
 }

@@ -12,13 +12,15 @@ export type ReadinessFacts = {
   project: { hasCompleteEvaluation: boolean; beneficiaries: number; finePlaces: number };
   revision: { title: string; summary: string; need: RichText; action: RichText };
   parts: Parts;
+  /** Must-fixes of the returned round of which the library has not said what it did, by section. */
+  mustFixes: readonly Section[];
 };
 
 /**
  * Everything that is missing before a story may be submitted, in the order of the sections; empty means ready.
  * The lead's acceptance of the licence is asked at the moment of submission.
  */
-export function missingFrom({ project, revision, parts }: ReadinessFacts): Missing[] {
+export function missingFrom({ project, revision, parts, mustFixes }: ReadinessFacts): Missing[] {
   return [
     ...when(!project.hasCompleteEvaluation, { section: "project", code: "no_complete_evaluation" }),
     ...when(project.beneficiaries === 0, { section: "project", code: "no_beneficiaries" }),
@@ -34,6 +36,13 @@ export function missingFrom({ project, revision, parts }: ReadinessFacts): Missi
     ...parts.voices.flatMap(missingFromVoice),
     ...missingFromContributions(parts.contributions),
     ...parts.photos.flatMap(missingFromPhoto),
+    ...mustFixes.map((section, at) => ({
+      ...{
+        section,
+        code: "must_fix_unanswered",
+        at: mustFixes.slice(0, at + 1).filter((one) => one === section).length,
+      },
+    })),
   ];
 }
 

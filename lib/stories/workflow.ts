@@ -16,10 +16,12 @@ export const MOVES = {
     by: ["lead"],
     event: "story.recalled",
   },
+  /** A lead accepts a reviewer's wording: the next revision, with it, goes straight back to the same reviewers. */
+  amend: { from: ["in_review"], to: "recalled", by: ["lead"], event: "story.amended" },
   take_up: {
     from: ["submitted", "in_review"],
     to: "in_review",
-    by: ["reviewer", "editor"],
+    by: ["reviewer", "editor", "system"],
     event: "story.taken_up",
   },
   release: {

@@ -5,6 +5,7 @@ import { comments, notices, settings } from "@/db/schema";
 import { listNotices } from "@/lib/notices/queries";
 import { listRemarks } from "@/lib/reviews/comment-queries";
 import { readsComment } from "@/lib/reviews/comment-visibility";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment, closeComment, replyToComment } from "@/lib/reviews/mutations/comment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
@@ -97,7 +98,7 @@ describe("a pin", () => {
     expect((await listRemarks(author, story.id))[0]?.pin?.passage).toMatchObject({
       ...{ quote: "word3 word4", standing: "changed", now: "many word4" },
     });
-    await replyToComment(author, { commentId: fix.id, body: "Done" });
+    await answerMustFix(author, { commentId: fix.id, outcome: "done", body: "Done" });
     const next = await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
     const fresh = await aReviewer();
     await takeUp(fresh, { revisionId: next.id });

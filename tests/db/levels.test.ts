@@ -5,6 +5,7 @@ import { claimLevels, contributionLevels, publications, revisions, settings } fr
 import { listBreaches } from "@/lib/invariants/list-breaches";
 import { findPublication } from "@/lib/publications/public-queries";
 import { listLowered } from "@/lib/reviews/lowered-queries";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { confirmKind, confirmRest, confirmStrength } from "@/lib/reviews/mutations/confirm-levels";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
@@ -174,10 +175,11 @@ describe("kinds of evidence and strengths", () => {
     const first = await itsParts(revision.id);
     await confirmKind(reviewer, { reviewId, claimId: first.claimId, kind: "told", reason: WHY });
     await confirmStrength(reviewer, { ...first, reviewId, strength: "enabling", reason: WHY });
-    await addComment(reviewer, {
+    const { id: commentId } = await addComment(reviewer, {
       ...{ revisionId: revision.id, section: "claims", body: "x", mustFix: true, criterion: null },
     });
     await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });
+    await answerMustFix(author, { commentId, outcome: "done", body: "Now of adults" });
     const findingIds = (await loadClaims(db, revision.id))[0]!.findingIds;
     const version = await write(author, story.id, {
       claims: [{ sentence: "More adults can read", detail: "", headline: true, findingIds }],

@@ -287,9 +287,11 @@ describe("wishes", () => {
       ...["mentioned", "returned", "published", "declined", "withdrawn", "unpublished"],
       ...["draft_resting", "news_due"],
     ]);
-    expect(await kinds(library.sponsorLead)).toContain("sign_off_asked");
+    expect(await kinds(library.sponsorLead)).toEqual(
+      expect.arrayContaining(["sign_off_asked", "edits_suggested"]),
+    );
     expect(await kinds(await aReviewer())).toEqual([
-      ...["recalled", "assigned", "mentioned", "review_due", "review_released"],
+      ...["recalled", "assigned", "mentioned", "edits_answered", "review_due", "review_released"],
     ]);
     expect(await kinds(await anEditor())).toEqual([
       ...["submitted", "language_unread", "recalled", "assigned", "assignment_declined", "mentioned"],

@@ -83,6 +83,7 @@ test("a pin on a passage and a claim, a lowered contribution, answers, and a sec
     await expect(writer.getByText(/lowered the strength of target/)).toBeVisible();
     await section("claims");
     await expect(writer.getByText("On claim 1:")).toBeVisible();
+    await writer.getByRole("radio", { name: "Done", exact: true }).check();
     await writer.getByLabel("What did you do about it?").fill("Of adults, as it now says");
     await writer.getByText("Bring it to the notice of").click();
     await writer.getByRole("checkbox", { name: lead.name }).check();

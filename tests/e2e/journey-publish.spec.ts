@@ -164,9 +164,10 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
       .last()
       .fill(`${prose(40, "need")} fifty-one fishers`);
     await saved(author);
+    await author.getByRole("radio", { name: "Done", exact: true }).check();
     await author.getByLabel("What did you do about it?").fill("We added the number");
     await author.getByRole("button", { name: "Mark as answered" }).click();
-    await expect(author.getByText("We added the number")).toBeVisible();
+    await expect(author.getByText(/answered: We added the number/)).toBeVisible();
     await submit();
   });
 
@@ -174,8 +175,9 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     await toTheReview();
     await reviewer.getByRole("button", { name: "I have no conflict of interest: review it" }).click();
     const changes = reviewer.getByRole("region", { name: "Changed since the last round" });
-    await expect(changes.locator("ins")).toContainText("fifty-one fishers");
-    await expect(reviewer.getByText("We added the number")).toBeVisible();
+    await expect(changes.locator("ins").first()).toContainText("fifty-one fishers");
+    await expect(changes.getByText("Say how many fishers there are")).toBeVisible();
+    await expect(changes.getByText("We added the number")).toBeVisible();
     await reviewer.getByRole("button", { name: "Approve the story" }).click();
     await expect(reviewer.getByRole("alert").filter({ hasText: "Answer “Change”" })).toBeVisible();
     await judge();

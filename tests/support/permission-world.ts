@@ -5,9 +5,11 @@ import { uploadProof } from "@/lib/media/mutations/save-consent";
 import { uploadAttachment } from "@/lib/media/mutations/upload-attachment";
 import type { Actor } from "@/lib/people/actor";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { declineStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
+import { suggestEdit } from "@/lib/reviews/mutations/suggest-edit";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { docOf } from "@/lib/rich-text/schema";
 import { createStory } from "@/lib/stories/mutations/create-story";
@@ -17,6 +19,7 @@ import { reviseStory } from "@/lib/stories/mutations/revise-story";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { loadClaims, loadContributions } from "@/lib/stories/parts";
 import { findStory } from "@/lib/stories/queries";
+import { aSuggestion, sentEdits } from "./edits";
 import {
   aLibrary,
   anEditor,
@@ -94,6 +97,8 @@ export type Made = {
   /** The first of the revision. */
   claimId: string;
   contributionId: string;
+  /** Wording that the judge suggested and sent; one that does not exist before. */
+  editId: string;
 };
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -112,7 +117,8 @@ export async function aStoryIn(world: World, state: RevisionState): Promise<Made
         claimId: (await loadClaims(db, of))[0]!.id,
         contributionId: (await loadContributions(db, of))[0]!.id,
       },
-      ...{ hash: "0".repeat(64), reviewId: NOBODY, commentId: NOBODY, ...part },
+      ...{ hash: "0".repeat(64), reviewId: NOBODY, commentId: NOBODY, editId: NOBODY },
+      ...part,
     };
   };
   if (state === "draft") return inHand();
@@ -129,15 +135,26 @@ export async function aStoryIn(world: World, state: RevisionState): Promise<Made
     ...{ revisionId: submitted.id, section: "need", body: "A remark", criterion: null },
     mustFix: state === "returned",
   });
+  const editId = await wordingOf(judge, submitted.id, reviewId);
   await answerAll(judge, reviewId);
-  if (state === "returned") await giveVerdict(judge, { reviewId, verdict: "return", hash });
-  else if (state === "declined") await declineStory(editor, { revisionId: submitted.id, reason: "x" });
+  if (state === "returned") {
+    await giveVerdict(judge, { reviewId, verdict: "return", hash });
+    await answerMustFix(author, { commentId, outcome: "done", body: "We counted" });
+  } else if (state === "declined") await declineStory(editor, { revisionId: submitted.id, reason: "x" });
   else if (state === "recalled") await recallStory(lead, { id });
   else if (state !== "in_review") await giveVerdict(judge, { reviewId, verdict: "approve", hash });
   if (state === "unpublished") await unpublishStory(editor, { id, ...TAKING });
   if (state === "withdrawn") await withdrawStory(lead, { id, ...TAKING });
   if (state === "superseded") await publishNext(world, id);
-  return inHand(submitted.id, { hash, reviewId, commentId });
+  return inHand(submitted.id, { hash, reviewId, commentId, editId });
+}
+
+/** Wording that was sent, and beside it some that was not. */
+async function wordingOf(judge: Actor, revisionId: string, reviewId: string) {
+  const judged = { revision: { id: revisionId }, reviewer: judge, reviewId };
+  const [editId = NOBODY] = await sentEdits(judged, { exact: "title", words: "heading" });
+  await suggestEdit(judge, await aSuggestion(revisionId, reviewId, { exact: "four", words: "five" }));
+  return editId;
 }
 
 async function aDraft({ cast: { author }, project, finding, shown }: World) {

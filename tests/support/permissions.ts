@@ -18,6 +18,7 @@ import { saveSection } from "@/lib/stories/mutations/save-section";
 import { sayNoResult } from "@/lib/stories/mutations/say-no-result";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { type Made, type Role, standingState } from "./permission-world";
+import { EDIT_VERBS } from "./permissions-edits";
 import { LEVEL_VERBS } from "./permissions-levels";
 
 /**
@@ -160,12 +161,13 @@ export const STORY_VERBS = {
     ...{ run: giveWaiver, of: "revision", who: EDITOR, from: SUBMITTED },
     input: (made) => ({ ...revision(made), reason: "Nobody else reads it" }),
   },
+  ...EDIT_VERBS,
 } as const satisfies Record<string, Verb>;
 
 /** How a verb answers who has the right, in a state in which there is nothing to do. */
 const TOO_LATE = [
   ...["illegal_move", "not_a_draft", "already_open", "quorum_full", "not_found", "conflict"],
-  ...["verdict_given", "no_split", "already_taken"],
+  ...["verdict_given", "no_split", "no_difference", "already_taken"],
 ];
 
 /** The codes with which a role may be answered in a state; `done` is never one of several. */

@@ -185,6 +185,7 @@ test("where a child is quoted or shown, a fine place stands between the draft an
       ...{ claims: [], contributions: [], photos: [] },
       voices: [{ isChild: child, consent: null }],
     } as unknown as Parameters<typeof missingFrom>[0]["parts"],
+    mustFixes: [],
   });
   const told = (finePlaces: number, child: boolean) =>
     missingFrom(facts(finePlaces, child)).some(({ code }) => code === "child_place_too_fine");

@@ -32,45 +32,52 @@ describe("a verdict", () => {
     Criterion,
     Answer
   >;
+  const seen = { unconfirmed: 0, differenceUnconfirmed: false };
   test("approves with five yes and nothing open", () => {
     expect(
-      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0, unconfirmed: 0 }),
+      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0, ...seen }),
     ).toEqual([]);
   });
   test.each(CRITERIA)("does not approve without a yes to %s", (criterion) => {
     const { [criterion]: _, ...rest } = yes;
     expect(
-      missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0, unconfirmed: 0 }),
+      missingForVerdict("approve", { answers: rest, ownMustFixes: [], openMustFixes: 0, ...seen }),
     ).toEqual([`unanswered_${criterion}`]);
     expect(
       missingForVerdict("approve", {
         answers: { ...yes, [criterion]: "no" },
         ownMustFixes: [],
         openMustFixes: 0,
-        unconfirmed: 0,
+        ...seen,
       }),
     ).toEqual([`doubted_${criterion}`]);
   });
   test("does not approve over an open must-fix of anybody", () => {
     expect(
-      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1, unconfirmed: 0 }),
+      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 1, ...seen }),
     ).toEqual(["must_fix_open"]);
   });
   test("does not approve before every kind of evidence and every strength is confirmed", () => {
     expect(
-      missingForVerdict("approve", { answers: yes, ownMustFixes: [], openMustFixes: 0, unconfirmed: 2 }),
+      missingForVerdict("approve", {
+        answers: yes,
+        ownMustFixes: [],
+        openMustFixes: 0,
+        ...seen,
+        unconfirmed: 2,
+      }),
     ).toEqual(["levels_unconfirmed"]);
   });
   test("returns with a must-fix, and every doubt carried by one", () => {
-    expect(
-      missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0, unconfirmed: 0 }),
-    ).toEqual(["must_fix_needed"]);
+    expect(missingForVerdict("return", { answers: {}, ownMustFixes: [], openMustFixes: 0, ...seen })).toEqual(
+      ["must_fix_needed"],
+    );
     expect(
       missingForVerdict("return", {
         answers: { care: "no" },
         ownMustFixes: [{ criterion: null }],
         openMustFixes: 1,
-        unconfirmed: 0,
+        ...seen,
       }),
     ).toEqual(["uncarried_care"]);
     expect(
@@ -78,9 +85,15 @@ describe("a verdict", () => {
         answers: { care: "no" },
         ownMustFixes: [{ criterion: "care" }],
         openMustFixes: 1,
-        unconfirmed: 0,
+        ...seen,
       }),
     ).toEqual([]);
+  });
+  test.each(["approve", "return"] as const)("does not %s before the difference is confirmed", (verdict) => {
+    const judged = { answers: yes, ownMustFixes: [{ criterion: null }], openMustFixes: 0, unconfirmed: 0 };
+    expect(missingForVerdict(verdict, { ...judged, differenceUnconfirmed: true })).toEqual([
+      "difference_unconfirmed",
+    ]);
   });
 });
 

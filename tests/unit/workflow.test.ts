@@ -7,7 +7,7 @@ import { canMove, MOVES, type MoveName } from "@/lib/stories/workflow";
 const MAY: Record<string, MoveName[]> = {
   draft: ["submit", "discard"],
   submitted: ["recall", "take_up"],
-  in_review: ["recall", "take_up", "release", "approve", "return", "decline"],
+  in_review: ["recall", "amend", "take_up", "release", "approve", "return", "decline"],
   returned: [],
   approved: ["recall", "publish"],
   declined: [],

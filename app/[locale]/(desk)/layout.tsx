@@ -17,7 +17,17 @@ export default async function Layout({
   return (
     <PrivateLayout
       locale={locale}
-      own={["evidence", "helping", "leaving", "members", "photos", "story", "tables", "word"]}
+      own={[
+        "evidence",
+        "helping",
+        "leaving",
+        "members",
+        "photos",
+        "story",
+        "tables",
+        "word",
+        "wording.answer",
+      ]}
     >
       {children}
     </PrivateLayout>

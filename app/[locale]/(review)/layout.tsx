@@ -23,6 +23,8 @@ export default async function Layout({
         "reviewers",
         "levels",
         "pins",
+        "wording.suggest",
+        "wording.confirm",
         "reports",
         "vnrUses",
         "evidence.shown",

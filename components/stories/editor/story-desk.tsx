@@ -62,6 +62,7 @@ export function StoryDesk(props: Props) {
           <RemarkList
             remarks={remarks.filter((remark) => remark.section === section)}
             mayReply={props.mayReply}
+            answering={draft !== null}
             people={props.mentionable}
           />
           {props.beside[section]}

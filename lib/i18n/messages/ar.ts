@@ -56,6 +56,7 @@ import vnrYears from "./ar/vnrYears.json" with { type: "json" };
 import waiting from "./ar/waiting.json" with { type: "json" };
 import wishes from "./ar/wishes.json" with { type: "json" };
 import word from "./ar/word.json" with { type: "json" };
+import wording from "./ar/wording.json" with { type: "json" };
 import writing from "./ar/writing.json" with { type: "json" };
 
 export default {
@@ -117,5 +118,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };

@@ -56,6 +56,7 @@ import vnrYears from "./en/vnrYears.json" with { type: "json" };
 import waiting from "./en/waiting.json" with { type: "json" };
 import wishes from "./en/wishes.json" with { type: "json" };
 import word from "./en/word.json" with { type: "json" };
+import wording from "./en/wording.json" with { type: "json" };
 import writing from "./en/writing.json" with { type: "json" };
 
 export default {
@@ -117,5 +118,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };

@@ -56,6 +56,7 @@ import vnrYears from "./fr/vnrYears.json" with { type: "json" };
 import waiting from "./fr/waiting.json" with { type: "json" };
 import wishes from "./fr/wishes.json" with { type: "json" };
 import word from "./fr/word.json" with { type: "json" };
+import wording from "./fr/wording.json" with { type: "json" };
 import writing from "./fr/writing.json" with { type: "json" };
 
 export default {
@@ -117,5 +118,6 @@ export default {
   waiting,
   wishes,
   word,
+  wording,
   writing,
 };

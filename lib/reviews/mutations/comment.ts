@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { comments } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
@@ -43,30 +43,33 @@ export async function addComment(actor: Actor, input: z.infer<typeof newComment>
 
 /** An answer to a remark: by the organisation from the decision on, or by a current reviewer or editor who reads it. */
 export async function replyToComment(actor: Actor, input: z.infer<typeof reply>) {
-  return db.transaction(async (tx) => {
-    const { root, revision, asReviewer, asEditor } = await lockThread(tx, actor, input.commentId);
-    const asMember = revision.decidedAt !== null && isMember(actor, revision.story.organisationId);
-    if (!asMember && !asEditor && !asReviewer) throw notTheirs(actor, revision);
-    const [comment] = await tx
-      .insert(comments)
-      .values({
-        revisionId: revision.id,
-        reviewId: asMember ? null : (asReviewer?.id ?? null),
-        authorId: actor.id,
-        parentId: root.id,
-        section: root.section,
-        body: input.body,
-      })
-      .returning({ id: comments.id });
-    if (!comment) throw new Error("no reply was written");
-    await mention(tx, actor, revision, { id: comment.id, rootId: root.id }, input.mentions ?? []);
-    await recordEvent(tx, actor, {
-      kind: "review.comment_replied",
-      ...about(revision),
-      subjectId: comment.id,
-    });
-    return comment;
+  return db.transaction((tx) => writeReply(tx, actor, input));
+}
+
+/** The same within a transaction. */
+export async function writeReply(tx: Tx, actor: Actor, input: z.infer<typeof reply>) {
+  const { root, revision, asReviewer, asEditor } = await lockThread(tx, actor, input.commentId);
+  const asMember = revision.decidedAt !== null && isMember(actor, revision.story.organisationId);
+  if (!asMember && !asEditor && !asReviewer) throw notTheirs(actor, revision);
+  const [comment] = await tx
+    .insert(comments)
+    .values({
+      revisionId: revision.id,
+      reviewId: asMember ? null : (asReviewer?.id ?? null),
+      authorId: actor.id,
+      parentId: root.id,
+      section: root.section,
+      body: input.body,
+    })
+    .returning({ id: comments.id });
+  if (!comment) throw new Error("no reply was written");
+  await mention(tx, actor, revision, { id: comment.id, rootId: root.id }, input.mentions ?? []);
+  await recordEvent(tx, actor, {
+    kind: "review.comment_replied",
+    ...about(revision),
+    subjectId: comment.id,
   });
+  return comment;
 }
 
 /** Closes a remark of this round or of an earlier one with a word why: any current reviewer who reads it, or an editor. */

@@ -17,6 +17,7 @@ import { tellDecided } from "../emails";
 import { listLevels, unconfirmed } from "../levels";
 import type { splitDecision, verdict as verdictInput } from "../schema";
 import { missingForVerdict } from "../verdict-rules";
+import { lacksConfirmation } from "./confirm-difference";
 import { lockForEditor, lockWork } from "./lock-review";
 import { standingVerdicts } from "./standing-verdicts";
 
@@ -98,6 +99,7 @@ async function judged(tx: Tx, reviewId: string, revisionId: string, content: Sto
     answers: Object.fromEntries(answered.map(({ criterion, answer }) => [criterion, answer])),
     ownMustFixes: open.filter((comment) => comment.reviewId === reviewId),
     openMustFixes: open.length,
+    differenceUnconfirmed: await lacksConfirmation(tx, reviewId, revisionId),
     unconfirmed: left.claims.length + left.contributions.length,
   };
 }

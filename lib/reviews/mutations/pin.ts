@@ -6,7 +6,8 @@ import { Refusal } from "@/lib/errors";
 import { storyContent } from "@/lib/stories/content";
 import { loadClaims, loadContributions, loadPhotos } from "@/lib/stories/parts";
 import { shownPhotos } from "@/lib/stories/shown-media";
-import { type Quote, quoteIn, sectionText } from "../passages";
+import type { Quote } from "@/lib/text/quote";
+import { quoteIn, sectionText } from "../passages";
 import type { pin as pinInput } from "../schema";
 
 type Pin = z.infer<typeof pinInput>;

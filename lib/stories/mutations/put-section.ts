@@ -31,6 +31,9 @@ export async function putSection(
       sectionVersions: { ...revision.sectionVersions, [section]: version },
       savedBy: actor.id,
       savedAt: new Date(),
+      // What a lead is asked to sign is what was written then, to the letter.
+      signOffAskedAt: null,
+      signOffAskedBy: null,
     })
     .where(and(eq(revisions.id, revision.id), eq(revisions.version, revision.version)));
   return { version };

@@ -7,12 +7,15 @@ import { fieldCodes, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { loadVoices } from "../parts";
 import { mayWrite } from "../policy";
+import { isSameSection } from "../same-section";
 import { SECTION_SCHEMAS, type sectionSave } from "../schema";
+import { storedSection } from "../stored-section";
 import { type LockedRevision, lockStory } from "./lock";
 import { putSection } from "./put-section";
 
 /**
- * Saves one section of the open draft, when nobody has written that section since `base`.
+ * Saves one section of the open draft, when nobody has written that section since `base`. A save without a change writes
+ * nothing at all: version, record and an ask for sign-off stay as they are.
  * Refuses `conflict` (someone wrote there, or it is the draft of another round: nothing is overwritten),
  * `other_person` (someone else has signed in since it was typed), `invalid` with the fields, `not_a_draft`.
  * Returns the new version, which is the section's next `base`, and for voices their ids in order.
@@ -26,11 +29,23 @@ export async function saveSection(
   if (!parsed.success) throw new Refusal("invalid", fieldCodes(parsed.error.issues));
   return db.transaction(async (tx) => {
     const revision = await lockDraft(tx, actor, input);
-    await recordFirstSave(tx, actor, revision);
-    const saved = await putSection(tx, actor, revision, input.section, parsed.data, input.apart ?? false);
+    const saved = await saveChange(tx, actor, revision, input, parsed.data);
     if (input.section !== "voices") return saved;
     return { ...saved, ids: (await loadVoices(tx, revision.id)).map((voice) => voice.id) };
   });
+}
+
+async function saveChange(
+  tx: Tx,
+  actor: Actor,
+  revision: LockedRevision,
+  { section, apart }: z.infer<typeof sectionSave>,
+  value: unknown,
+) {
+  if (isSameSection(section, await storedSection(tx, revision, section), value))
+    return { version: revision.version };
+  await recordFirstSave(tx, actor, revision);
+  return putSection(tx, actor, revision, section, value, apart ?? false);
 }
 
 /** The open draft for someone who writes it, as long as nobody has written the section since `base`. */

@@ -88,15 +88,21 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk");
   const common = await getTranslations("common");
   const format = await getFormatter();
+  const signs = (story: { organisationId: string }) => signsFor(actor, story.organisationId);
   const all = await listStories(actor);
-  const drafts = all.filter((story) => story.state === "draft");
-  const rank = (story: (typeof drafts)[number]) =>
-    story.signOffAskedAt && signsFor(actor, story.organisationId) ? 0 : story.number > 1 ? 1 : 2;
+  const open = all.filter(
+    (story) => story.state === "draft" || (story.state === "in_review" && story.wordsWait && signs(story)),
+  );
+  const rank = (story: (typeof open)[number]) => {
+    if (story.state === "in_review") return 0;
+    return story.signOffAskedAt && signs(story) ? 1 : story.number > 1 ? 2 : 3;
+  };
   const old = all.filter(({ state, news }) => state === "published" && news !== "fresh");
-  const waits = drafts
+  const waits = open
     .sort((a, b) => rank(a) - rank(b))
     .map((story): Wait => {
-      const kind = (["signOff", "returned", "draft"] as const)[rank(story)] ?? "draft";
+      const kind = (["words", "signOff", "returned", "draft"] as const)[rank(story)] ?? "draft";
+      const place = kind === "words" ? paths.desk.wording : paths.desk.story;
       return {
         key: story.id,
         what: <bdi>{story.title || t("stories.untitled")}</bdi>,
@@ -105,7 +111,7 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
           date: format.dateTime(story.signOffAskedAt ?? story.savedAt, { dateStyle: "medium" }),
         }),
         action: (
-          <LinkButton variant="second" href={paths.desk.story(l, story.id)}>
+          <LinkButton variant="second" href={place(l, story.id)}>
             {t(`home.${kind}Action`)}
           </LinkButton>
         ),

@@ -17,6 +17,7 @@ import { LateConflictButton } from "@/components/reviews/late-conflict-button";
 import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
+import { SendEdits } from "@/components/reviews/send-edits";
 import { Suggestions } from "@/components/reviews/suggestions";
 import { VerdictBar } from "@/components/reviews/verdict-bar";
 import { WorkingSummary } from "@/components/reviews/working-summary";
@@ -91,7 +92,11 @@ async function Desk({
         </div>
       </div>
       <WorkingSummary summary={revision.workingSummary} />
-      {review.before && <Changes before={review.before} after={review.content} />}
+      <Changes
+        now={{ content: review.content, photos: visible(review.photos), voices: visible(review.voices) }}
+        earlier={review.earlier}
+        confirm={works ? { reviewId: mine.id, hash: revision.hash ?? "" } : null}
+      />
       <PublicStory
         locale={locale}
         heading="h2"
@@ -138,6 +143,11 @@ async function Desk({
               note={mine.privateNote}
               version={mine.version}
             />
+            <SendEdits
+              reviewId={mine.id}
+              unsent={review.edits.filter(({ sentAt }) => sentAt === null).length}
+              waiting={review.edits.filter(({ sentAt, accepted }) => sentAt && accepted === null).length}
+            />
             <VerdictBar
               reviewId={mine.id}
               hash={revision.hash ?? ""}
@@ -178,3 +188,6 @@ async function Desk({
     </div>
   );
 }
+
+const visible = <T extends { hiddenAt: Date | null }>(all: T[]): T[] =>
+  all.filter(({ hiddenAt }) => hiddenAt === null);

@@ -6,6 +6,7 @@ import { LoweredKinds, LoweredStrengths } from "@/components/reviews/lowered-not
 import { StoryDesk } from "@/components/stories/editor/story-desk";
 import { type Moves, StoryMoves } from "@/components/stories/editor/story-moves";
 import { StoryState } from "@/components/stories/story-state";
+import { Band } from "@/components/ui/band";
 import { LinkButton } from "@/components/ui/button";
 import { SECTIONS, type Section } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
@@ -15,6 +16,7 @@ import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
 import { listRemarks } from "@/lib/reviews/comment-queries";
+import { listSentEdits } from "@/lib/reviews/edit-queries";
 import { listLowered } from "@/lib/reviews/lowered-queries";
 import { listMentionableInside } from "@/lib/reviews/mentions";
 import { mayMove, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
@@ -30,6 +32,9 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
   const actor = await requireUser(locale, paths.desk.story(locale, id));
   const story = (await findStory(actor, id)) ?? notFound();
   const remarks = await listRemarks(actor, id);
+  const edits = await listSentEdits(actor, id);
+  const waiting = edits.filter(({ accepted }) => accepted === null).length;
+  const wording = await getTranslations("wording.desk");
   const lowered = await listLowered(actor, id);
   const t = await getTranslations("editor");
   const words = await getTranslations("enums");
@@ -41,9 +46,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
   const isDraft = revision.state === "draft";
   const writes = isDraft && mayWrite(actor, story.story);
   const last = remarks.filter((remark) => remark.round === Math.max(...remarks.map(({ round }) => round)));
-  const open = isDraft
-    ? last.filter((remark) => remark.mustFix && !last.some((reply) => reply.parentId === remark.id))
-    : [];
+  const open = isDraft ? last.filter((remark) => remark.mustFix && !remark.closedAt && !remark.outcome) : [];
   const missing = story.missing.map((one) => ({
     id: one.section,
     message: t(`missing.${one.code}`, { at: one.at ?? 0 }),
@@ -89,6 +92,13 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
           )}
         </div>
       </div>
+      {edits.length > 0 && (
+        <Band tone={waiting > 0 ? "warn" : "plain"}>
+          <Link href={paths.desk.wording(locale, id)} prefetch={false}>
+            {wording("open", { count: waiting })}
+          </Link>
+        </Band>
+      )}
       <StoryDesk
         locale={locale}
         storyId={id}

@@ -1,0 +1,114 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { OPEN_STATES } from "@/db/enums";
+import { amendments, reviews, revisions } from "@/db/schema";
+import { answerEdits } from "@/lib/reviews/mutations/answer-edits";
+import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
+import { suggestEdit } from "@/lib/reviews/mutations/suggest-edit";
+import { findReview } from "@/lib/reviews/queries";
+import { recallStory } from "@/lib/stories/mutations/recall-story";
+import { accepting, aSuggestion, inReview, sentEdits, withTwoReviewers } from "../support/edits";
+import { answerAll, codeOf } from "../support/factories";
+
+const TITLE = { exact: "title", words: "heading" };
+
+/** The open revision of a story, and how many there are of it. */
+async function standing(storyId: string) {
+  const all = await db.select().from(revisions).where(eq(revisions.storyId, storyId));
+  const open = all.filter(({ state }) => (OPEN_STATES as readonly string[]).includes(state));
+  return { rounds: all.length, open, states: all.map(({ state }) => state).sort() };
+}
+
+test("accept against verdict: one wins, the other is told, and nothing is half done", async () => {
+  const made = await inReview();
+  const { lead, revision, reviewer, reviewId, story } = made;
+  await answerAll(reviewer, reviewId);
+  const [id] = await sentEdits(made, TITLE);
+  const codes = await Promise.all([
+    codeOf(answerEdits(lead, accepting(revision.id, id!))),
+    codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })),
+  ]);
+  expect(codes.sort()).toEqual(["done", "illegal_move"]);
+  const { states } = await standing(story.id);
+  expect([["published"], ["in_review", "recalled"]]).toContainEqual(states);
+});
+
+test("accept against recall: one wins, and one revision is open", async () => {
+  const made = await inReview();
+  const { lead, sponsorLead, revision, story } = made;
+  const [id] = await sentEdits(made, TITLE);
+  const codes = await Promise.all([
+    codeOf(answerEdits(lead, accepting(revision.id, id!))),
+    codeOf(recallStory(sponsorLead, { id: story.id })),
+  ]);
+  // A recall that comes second takes back what the acceptance made.
+  expect(codes[1]).toBe("done");
+  expect(["done", "illegal_move"]).toContain(codes[0]);
+  expect((await standing(story.id)).open).toMatchObject([{ state: "draft" }]);
+});
+
+test("two accepts: one revision comes of it", async () => {
+  const made = await inReview();
+  const { lead, sponsorLead, revision, story } = made;
+  const [id] = await sentEdits(made, TITLE);
+  const accept = (actor: typeof lead) => codeOf(answerEdits(actor, accepting(revision.id, id!)));
+  const codes = await Promise.all([accept(lead), accept(sponsorLead), accept(lead)]);
+  expect(codes.sort()).toEqual(["done", "illegal_move", "illegal_move"]);
+  expect(await standing(story.id)).toMatchObject({ rounds: 2, open: [{ state: "in_review" }] });
+});
+
+test("of two reviewers both come along; wording that waits goes over, verdicts stay with their words", async () => {
+  const made = await withTwoReviewers();
+  const { lead, revision, reviewer, reviewId, other, otherReviewId } = made;
+  await answerAll(reviewer, reviewId);
+  const [id] = await sentEdits(made, TITLE);
+  await suggestEdit(other, await aSuggestion(revision.id, otherReviewId, { exact: "says", words: "tells" }));
+  await giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! });
+  const { revisionId } = await answerEdits(lead, accepting(revision.id, id!));
+  const current = await db
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.revisionId, revisionId), isNull(reviews.releasedAt)));
+  expect(current.map(({ reviewerId }) => reviewerId).sort()).toEqual([reviewer.id, other.id].sort());
+  const first = await findReview(reviewer, revisionId);
+  const second = await findReview(other, revisionId);
+  expect(first).toMatchObject({ stage: "judging", verdicts: [], answers: { length: 5 } });
+  expect(second).toMatchObject({ stage: "judging", edits: [{ quote: "says", sentAt: null }] });
+});
+
+test("whoever has a conflict by then is left behind; with nobody left the story waits in the queue", async () => {
+  const made = await withTwoReviewers();
+  const [id] = await sentEdits(made, TITLE);
+  await declareConflict(made.other, { revisionId: made.revision.id });
+  const { revisionId } = await answerEdits(made.lead, accepting(made.revision.id, id!));
+  const carried = await db.select().from(reviews).where(eq(reviews.revisionId, revisionId));
+  expect(carried.map(({ reviewerId }) => reviewerId)).toEqual([made.reviewer.id]);
+
+  const alone = await inReview();
+  const [only] = await sentEdits(alone, TITLE);
+  await db.execute(
+    `insert into declared_conflicts (person_id, story_id) values ('${alone.reviewer.id}', '${alone.story.id}')`,
+  );
+  const next = await answerEdits(alone.lead, accepting(alone.revision.id, only!));
+  const [waiting] = await db
+    .select()
+    .from(revisions)
+    .where(inArray(revisions.id, [next.revisionId]));
+  expect(waiting).toMatchObject({ state: "submitted", quorum: null });
+});
+
+test("the database keeps what was answered, and amendments for good", async () => {
+  const made = await inReview();
+  const [id] = await sentEdits(made, TITLE);
+  const { revisionId } = await answerEdits(made.lead, accepting(made.revision.id, id!));
+  for (const statement of [
+    `update suggested_edits set words = 'other' where id = '${id}'`,
+    `delete from suggested_edits where id = '${id}'`,
+    `delete from amendments where revision_id = '${revisionId}'`,
+    `insert into amendments (revision_id, amends_id, accepted_by) values ('${made.revision.id}', '${revisionId}', '${made.lead.id}')`,
+  ])
+    await expect(db.execute(statement)).rejects.toThrow();
+  expect(await db.select().from(amendments).where(eq(amendments.revisionId, revisionId))).toHaveLength(1);
+});
