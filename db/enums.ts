@@ -572,5 +572,10 @@ export const EVENT_KINDS = [
   "vnr.use_checked",
   "vnr.use_unchecked",
   "vnr.use_refused",
+  "collection.added",
+  "collection.changed",
+  "collection.published",
+  "collection.unpublished",
+  "collection.removed",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -3,6 +3,9 @@ import type { Sql } from "postgres";
 /** What the public may read. Nothing else is public. */
 export const PUBLIC_TABLES = [
   "publications",
+  "publication_texts",
+  "search_words",
+  "gallery_state",
   "publication_photos",
   "publication_voices",
   "tombstones",
@@ -14,6 +17,7 @@ export const PUBLIC_TABLES = [
   "country_laws",
   "country_organisations",
   "uses",
+  "public_collections",
 ] as const;
 
 /** Rows that are only ever added. */
@@ -113,6 +117,7 @@ const WRITABLE = [
   "vnr_reminders",
   "vnr_uses",
   "reports",
+  "collections",
   ...PUBLIC_TABLES,
 ];
 

@@ -18,9 +18,13 @@ export const paths = {
     gone: (l: Locale, slug: string) => `/${l}/gone/${slug}`,
     goals: (l: Locale) => `/${l}/goals`,
     goal: (l: Locale, goal: number) => `/${l}/goals/${goal}`,
+    /** `target`: its code, such as 4.6. */
+    target: (l: Locale, target: string) => `/${l}/goals/${target.split(".")[0]}/${target}`,
     countries: (l: Locale) => `/${l}/countries`,
     country: (l: Locale, iso3: string) => `/${l}/countries/${iso3}`,
     organisation: (l: Locale, slug: string) => `/${l}/organisations/${slug}`,
+    collections: (l: Locale) => `/${l}/collections`,
+    collection: (l: Locale, slug: string) => `/${l}/collections/${slug}`,
     help: (l: Locale) => `/${l}/help`,
     about: (l: Locale) => `/${l}/about`,
     aboutEvidence: (l: Locale) => `/${l}/about/evidence`,
@@ -145,6 +149,8 @@ export const paths = {
     review: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}`,
     uses: (l: Locale) => `/${l}/review/uses`,
     countries: (l: Locale) => `/${l}/review/countries`,
+    collections: (l: Locale) => `/${l}/review/collections`,
+    collection: (l: Locale, id: string) => `/${l}/review/collections/${id}`,
     reports: (l: Locale) => `/${l}/review/reports`,
   },
   admin: {

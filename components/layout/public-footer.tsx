@@ -21,6 +21,7 @@ export function PublicFooter({ locale }: { locale: Locale }) {
       title: t("footer.about"),
       links: [
         [t("footer.aboutUs"), paths.public.about(locale)],
+        [t("footer.collections"), paths.public.collections(locale)],
         [t("footer.accessibility"), paths.public.aboutAccessibility(locale)],
         [t("footer.privacy"), paths.public.aboutPrivacy(locale)],
         [t("footer.security"), paths.public.security(locale)],

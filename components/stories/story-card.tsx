@@ -5,8 +5,10 @@ import { HeadlineFigure } from "@/components/charts/headline-figure";
 import type { FindingSnapshot } from "@/db/documents";
 import { direction, type Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
+import type { Mark } from "@/lib/search/marks";
 import { GoalTiles } from "./goal-tiles";
 import { HeadlineWords } from "./headline-words";
+import { Marked } from "./marked";
 import { type PhotoUrl, Picture, type ShownPhoto } from "./picture";
 
 export type StoryCardData = {
@@ -29,10 +31,13 @@ export function StoryCard({
   story,
   locale,
   level = 3,
+  marks,
 }: {
   story: StoryCardData;
   locale: Locale;
   level?: 2 | 3;
+  /** Where what was searched for stands in it. */
+  marks?: { title: Mark[]; line: Mark[] } | undefined;
 }) {
   const t = useTranslations("story");
   const Heading = level === 2 ? "h2" : "h3";
@@ -54,13 +59,20 @@ export function StoryCard({
         </div>
       )}
       <Heading {...own}>
-        <a href={paths.public.story(locale, story.slug)}>{story.title}</a>
+        <a href={paths.public.story(locale, story.slug)}>
+          {marks ? <Marked marks={marks.title} /> : story.title}
+        </a>
       </Heading>
-      <p className="by">
+      <div className="by">
         <bdi>{story.organisationName}</bdi>
         {t("words.comma")}
         {story.country}
-      </p>
+        {marks && (
+          <p className="line" {...own}>
+            <Marked marks={marks.line} />
+          </p>
+        )}
+      </div>
       <HeadlineFigure finding={story.headline} />
       <div className="evid">
         {story.photo && <EvidencePlot finding={story.headline} size="card" />}

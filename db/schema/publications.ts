@@ -1,8 +1,6 @@
-import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  customType,
   date,
   index,
   integer,
@@ -29,8 +27,6 @@ import { photos } from "./media";
 import { revisions, stories, voices } from "./stories";
 
 /** Public tables: everything public reads these and nothing else. */
-
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 export const publications = pgTable(
   "publications",
@@ -74,7 +70,6 @@ export const publications = pgTable(
     publishedAt: createdAt(),
     /** When anything of it changed last, its photos and voices too: a trigger writes it. What harvesters go by. */
     changedAt: createdAt(),
-    search: tsvector().notNull().default(sql`''::tsvector`),
   },
   (t) => [
     uniqueIndex("publications_story_language").on(t.storyId, t.language),
@@ -83,7 +78,6 @@ export const publications = pgTable(
     index("publications_changed").on(t.changedAt, t.slug),
     index("publications_goals").using("gin", t.goals),
     index("publications_targets").using("gin", t.targets),
-    index("publications_search").using("gin", t.search),
     index("publications_country").on(t.country, t.publishedAt.desc()),
     index("publications_organisation").on(t.organisationSlug),
     index("publications_follows").on(t.followsStoryId),

@@ -44,6 +44,12 @@ export const RULES: { invariant: number; what: string; query: string }[] = [
   },
   {
     invariant: 2,
+    what: "a verdict on accepted wording was given before its difference was confirmed",
+    query: `select v.id::text from verdicts v join amendments a on a.revision_id = v.revision_id
+            where not exists (select from difference_confirmations d where d.review_id = v.review_id and d.hash = v.hash and d.confirmed_at <= v.given_at)`,
+  },
+  {
+    invariant: 2,
     what: "a publication was approved while a must-fix was open",
     query: `select p.id::text from publications p
             where exists (select from comments c where c.revision_id = p.revision_id and c.must_fix and c.closed_at is null)`,

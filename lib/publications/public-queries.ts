@@ -1,9 +1,8 @@
-import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { publicationPhotos, publications, publicationVoices, tombstones } from "@/db/schema";
 import { env } from "@/lib/env";
-import { type Filters, PAGE_SIZE, SLUG, type StoryFilters, sortOf } from "@/lib/search/filters";
-import { searchQuerySql } from "@/lib/search/search-text";
+import { SLUG } from "@/lib/search/filters";
 
 /** A consent's last day counts. */
 export const stillShown = (
@@ -45,6 +44,8 @@ const cover = () => sql<{
   order by pp.position limit 1)`;
 
 const card = () => ({
+  id: publications.id,
+  storyId: publications.storyId,
   slug: publications.slug,
   title: publications.title,
   language: publications.language,
@@ -56,89 +57,19 @@ const card = () => ({
   photo: cover(),
 });
 
-const newestFirst = [desc(publications.publishedAt), publications.id];
+export const newestFirst = [desc(publications.publishedAt), publications.id];
 
-/** Which publications filters ask for; `search`: their words, from `findSearch`. */
-export function whereOf(filters: StoryFilters, search: SQL | null) {
-  const { goal, target, country, region, organisation, language, evidence, beneficiary, year } = filters;
-  return and(
-    search ? sql`${publications.search} @@ (${search})` : undefined,
-    goal.length ? arrayOverlaps(publications.goals, goal) : undefined,
-    target.length ? arrayOverlaps(publications.targets, target) : undefined,
-    country.length ? inArray(publications.country, country) : undefined,
-    region.length ? inArray(publications.region, region) : undefined,
-    organisation.length ? inArray(publications.organisationSlug, organisation) : undefined,
-    language.length ? inArray(publications.language, language) : undefined,
-    evidence.length ? inArray(publications.evidence, evidence) : undefined,
-    beneficiary.length ? arrayOverlaps(publications.beneficiaryGroups, beneficiary) : undefined,
-    year.length ? inArray(publications.year, year) : undefined,
-  );
-}
+/** Cards of publications, the newest first. */
+export const listCards = (where: SQL | undefined, most?: number) => {
+  const query = publicDb
+    .select(card())
+    .from(publications)
+    .where(where)
+    .orderBy(...newestFirst);
+  return most === undefined ? query : query.limit(most);
+};
 
-/** Words as a query in the languages that the gallery holds; null where there are none. */
-export async function findSearch(q: string): Promise<SQL | null> {
-  if (!q) return null;
-  const languages = await publicDb.selectDistinct({ tag: publications.language }).from(publications);
-  return searchQuerySql(
-    q,
-    languages.map(({ tag }) => tag),
-  );
-}
-
-/** A page of the gallery with the whole count: three queries, whatever the filters and the number of rows. */
-export async function listPublications(filters: Filters) {
-  const search = await findSearch(filters.q);
-  const where = whereOf(filters, search);
-  const sort = sortOf(filters);
-  const order =
-    sort === "relevance" && search
-      ? [desc(sql`ts_rank(${publications.search}, (${search}))`), ...newestFirst]
-      : sort === "country"
-        ? [asc(publications.country), ...newestFirst]
-        : newestFirst;
-  const [rows, [count]] = await Promise.all([
-    publicDb
-      .select(card())
-      .from(publications)
-      .where(where)
-      .orderBy(...order)
-      .limit(PAGE_SIZE)
-      .offset((filters.page - 1) * PAGE_SIZE),
-    publicDb.select({ total: sql<number>`count(*)::int` }).from(publications).where(where),
-  ]);
-  return { rows, total: count?.total ?? 0 };
-}
-
-export type PublicationCard = Awaited<ReturnType<typeof listPublications>>["rows"][number];
-
-/** Numbers of stories by everything one can filter by, over the whole gallery: one query. */
-export async function countPublications() {
-  const rows = await publicDb.execute<{ facet: string; value: string; count: number }>(sql`
-    select 'total' as facet, '' as value, count(*)::int as count from publications
-    union all select 'goal', goal::text, count(*)::int from publications, unnest(goals) goal group by goal
-    union all select 'target', target, count(*)::int from publications, unnest(targets) target group by target
-    union all select 'country', country, count(*)::int from publications group by country
-    union all select 'region', region, count(*)::int from publications group by region
-    union all select 'language', language, count(*)::int from publications group by language
-    union all select 'evidence', evidence, count(*)::int from publications group by evidence
-    union all select 'beneficiary', one, count(*)::int from publications, unnest(beneficiary_groups) one group by one
-    union all select 'year', year::text, count(*)::int from publications group by year`);
-  const of = (facet: string) =>
-    new Map(rows.filter((row) => row.facet === facet).map((row) => [row.value, row.count]));
-  return {
-    total: of("total").get("") ?? 0,
-    goal: of("goal"),
-    target: of("target"),
-    country: of("country"),
-    region: of("region"),
-    language: of("language"),
-    evidence: of("evidence"),
-    beneficiary: of("beneficiary"),
-    year: of("year"),
-  };
-}
-
-export type Facets = Awaited<ReturnType<typeof countPublications>>;
+export type PublicationCard = Awaited<ReturnType<typeof listCards>>[number];
 
 /** How many public stories of a country speak to each goal that any of them speaks to. */
 export async function countGoals(country: string): Promise<Map<number, number>> {
@@ -212,20 +143,10 @@ export async function listFollowing(story: { storyId: string; followsStoryId: st
 
 /** Up to three other stories that speak to one of these targets. */
 export const listAlike = (slug: string, targets: string[]) =>
-  publicDb
-    .select(card())
-    .from(publications)
-    .where(and(ne(publications.slug, slug), arrayOverlaps(publications.targets, targets)))
-    .orderBy(...newestFirst)
-    .limit(3);
+  listCards(and(ne(publications.slug, slug), arrayOverlaps(publications.targets, targets)), 3);
 
 /** Cards of the newest public stories. */
-export const listNewest = (count: number) =>
-  publicDb
-    .select(card())
-    .from(publications)
-    .orderBy(...newestFirst)
-    .limit(count);
+export const listNewest = (count: number) => listCards(undefined, count);
 
 /** Where the file of a photo lies, as long as a publication shows it; `changed`: when that last changed. */
 export async function findShownPhoto(photoId: string): Promise<{ storageKey: string; changed: Date } | null> {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { comments, people, reviews, revisions, settings, stories, verdicts } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
@@ -54,8 +54,12 @@ async function library(reader: Reader, { organisationId }: Subject): Promise<Men
     ...(await listMembers(reader, organisationId)),
     ...(await listSigners(reader, organisationId)),
   ];
-  const all = await Promise.all([...new Set(ids)].map((id) => findActor(id, reader)));
-  return all.flatMap((one) => (one ? [{ id: one.id, name: one.name, threads: null }] : []));
+  if (ids.length === 0) return [];
+  const all = await reader
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(inArray(people.id, ids), people.active));
+  return all.map((one) => ({ ...one, threads: null }));
 }
 
 /** Those whose name stands beside a comment that began a thread: editors, and reviewers where the house shows them. */

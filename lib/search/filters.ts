@@ -2,7 +2,9 @@ import { z } from "zod";
 import { BENEFICIARY_GROUPS, EVIDENCE_KINDS } from "@/db/enums";
 
 export const PAGE_SIZE = 24;
-export const SORTS = ["relevance", "newest", "country"] as const;
+export const SORTS = ["relevance", "newest", "oldest", "country"] as const;
+
+export const REGIONS = ["africa", "americas", "asia", "europe", "oceania"] as const;
 
 /** Every slug of a story or organisation is of these characters. */
 export const SLUG = /^[a-z0-9-]{1,320}$/;
@@ -37,13 +39,17 @@ export const FILTER_VALUES = {
   goal: z.coerce.number().int().min(1).max(17),
   target: z.string().regex(/^\d{1,2}\.(\d{1,2}|[a-d])$/),
   country: z.string().regex(/^[A-Z]{3}$/),
-  region: z.enum(["africa", "americas", "asia", "europe", "oceania"]),
+  region: z.enum(REGIONS),
   organisation: z.string().regex(SLUG),
   language: z.string().max(35).refine(isLanguage),
   evidence: z.enum(EVIDENCE_KINDS),
   beneficiary: z.enum(BENEFICIARY_GROUPS),
   year: z.coerce.number().int().min(1900).max(2200),
 } as const;
+
+export type Facet = keyof typeof FILTER_VALUES;
+/** Everything that stories can be told apart by. */
+export const FACETS = Object.keys(FILTER_VALUES) as Facet[];
 
 /** The gallery's filters from an address. What is malformed is left out rather than refused: an old link still works. */
 export const filters = z.object({

@@ -1,21 +1,30 @@
 import { type SQL, sql } from "drizzle-orm";
-import { foldText } from "./fold-text";
+import { searchable } from "./words";
 
 /** Text-search configurations of PostgreSQL for languages that have one; `simple` for all others. */
 const CONFIGURATIONS: Record<string, string> = {
   ar: "arabic",
+  ca: "catalan",
   da: "danish",
   de: "german",
+  el: "greek",
   en: "english",
   es: "spanish",
+  eu: "basque",
   fi: "finnish",
   fr: "french",
+  ga: "irish",
   hi: "hindi",
   hu: "hungarian",
+  hy: "armenian",
   id: "indonesian",
   it: "italian",
+  lt: "lithuanian",
+  ne: "nepali",
   nl: "dutch",
   no: "norwegian",
+  nb: "norwegian",
+  nn: "norwegian",
   pt: "portuguese",
   ro: "romanian",
   ru: "russian",
@@ -23,44 +32,29 @@ const CONFIGURATIONS: Record<string, string> = {
   sv: "swedish",
   ta: "tamil",
   tr: "turkish",
+  yi: "yiddish",
 };
 
-const configurationOf = (language: string): string =>
+/** All of them, each once, as an array of SQL. */
+const EVERY = sql.raw(`'{simple,${[...new Set(Object.values(CONFIGURATIONS))].join(",")}}'::text[]`);
+
+/** The configuration of a language. */
+export const configurationOf = (language: string): string =>
   CONFIGURATIONS[language.split("-")[0] ?? ""] ?? "simple";
 
-type Words = { title: string; summary: string; body: string; language: string };
-
-/** The search vector of a publication: title before summary before text; stemmed by its language, and as written. */
-export function searchVectorSql({ title, summary, body, language }: Words): SQL<string> {
+/** A text as a search vector: stemmed by its language, and as written. */
+export function searchVectorSql(text: string, language: string): SQL<string> {
   const own = sql.raw(`'${configurationOf(language)}'`);
-  const part = (text: string, weight: "A" | "B" | "C") => {
-    const folded = segmented(foldText(text), language);
-    const rank = sql.raw(`'${weight}'`);
-    return sql`setweight(to_tsvector(${own}::regconfig, ${folded}) || to_tsvector('simple', ${folded}), ${rank})`;
-  };
-  return sql<string>`${part(title, "A")} || ${part(summary, "B")} || ${part(body, "C")}`;
+  const words = searchable(text);
+  return sql<string>`(to_tsvector(${own}::regconfig, ${words}) || to_tsvector('simple', ${words}))`;
 }
 
-/** What a visitor typed, as a query in every language that the gallery holds. Null where nothing remains to search. */
-export function searchQuerySql(words: string, languages: string[]): SQL | null {
-  const folded = segmented(foldText(words), "en").trim();
-  if (!folded) return null;
-  const configurations = [...new Set(["simple", ...languages.map(configurationOf)])];
-  return sql.join(
-    configurations.map((name) => sql`websearch_to_tsquery(${sql.raw(`'${name}'`)}::regconfig, ${folded})`),
-    sql` || `,
-  );
-}
-
-/** Scripts without spaces are cut into words. */
-function segmented(text: string, language: string): string {
-  if (
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(
-      text,
-    )
-  )
-    return text;
-  return [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)]
-    .map(({ segment }) => segment)
-    .join(" ");
-}
+/**
+ * Words (as `searchable` makes them) as the text of a query in every language that PostgreSQL can stem, each different one
+ * once. Null where nothing remains to search. Reads no table: the planner is to see the query itself where it is used.
+ */
+export const searchQuerySql = (words: string | SQL): SQL<string | null> => sql<string | null>`(
+  select string_agg('(' || query || ')', ' | ') from (
+    select distinct websearch_to_tsquery(configuration::regconfig, ${words})::text as query
+    from unnest(${EVERY}) configuration) every_query
+  where query <> '')`;

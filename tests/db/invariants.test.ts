@@ -97,6 +97,21 @@ const BREACHES: [number, string, (made: { out: Made; gone: Made }) => string][] 
   ],
   [
     2,
+    "a publication shows a stronger kind of evidence or contribution than a reviewer confirmed",
+    ({ out }) => `
+      insert into contribution_levels (review_id, contribution_id, stated, given, reason)
+      select '${out.reviewId}', id, 'direct', 'enabling', 'x' from contributions where revision_id = '${out.revision.id}'
+      on conflict (review_id, contribution_id) do update set given = 'enabling', reason = 'x'`,
+  ],
+  [
+    2,
+    "a verdict on accepted wording was given before its difference was confirmed",
+    ({ out, gone }) => `
+      insert into amendments (revision_id, amends_id, accepted_by)
+      values ('${out.revision.id}', '${gone.revision.id}', '${out.lead.id}')`,
+  ],
+  [
+    2,
     "a publication was approved against a verdict, and by no editor",
     ({ out }) => `update verdicts set verdict = 'return' where review_id = '${out.reviewId}'`,
   ],

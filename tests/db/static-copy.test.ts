@@ -2,7 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { publicationPhotos, publicationVoices } from "@/db/schema";
-import { findPublication, findShownPhoto, listPublications } from "@/lib/publications/public-queries";
+import { listPublications } from "@/lib/publications/gallery/public-queries";
+import { findPublication, findShownPhoto } from "@/lib/publications/public-queries";
 import { filters } from "@/lib/search/filters";
 import { aPublishedStory } from "../support/factories";
 

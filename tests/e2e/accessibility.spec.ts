@@ -11,11 +11,11 @@ import { expect, test } from "../support/test";
 /** An address with its ids and words left out. */
 const kindOf = (path: string) =>
   path
-    .replace(/(stories|organisations|gone)\/[a-z0-9-]+$/, "$1/:slug")
+    .replace(/(stories|organisations|collections|gone)\/[a-z0-9-]+$/, "$1/:slug")
     .replace(/\/coverage\?.*/, "/coverage")
     .replace(/figures\/[a-z_.0-9]+$/, "figures/:slot")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
-    .replace(/\/(\d+|[A-Z]{3})$/, "/:code");
+    .replace(/\/(\d+|\d+\.\w+|[A-Z]{3})$/, "/:code");
 /** One page of each kind is enough. */
 const ofEachKind = (paths: string[]) =>
   [...Map.groupBy(new Set(paths), kindOf).values()].flatMap((all) => all.slice(0, 1));

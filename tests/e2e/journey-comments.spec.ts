@@ -97,7 +97,7 @@ test("a pin on a passage and a claim, a lowered contribution, answers, and a sec
     await expect(writer.getByText("The text has changed since. It said:")).toBeVisible();
     await expect(writer.locator(".pin ins")).toHaveText("many word4");
     const told = await aPageOf(browser, lead);
-    await told.goto("/en/notices");
+    await told.goto("/en/account/notices");
     await expect(told.getByText(/turned to you in a comment/)).toBeVisible();
   });
 

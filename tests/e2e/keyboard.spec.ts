@@ -69,7 +69,7 @@ test("the review: open a comment, write it, answer the criteria, give the verdic
   const page = await aPageOf(browser, reviewer);
   await page.goto(`/en/review/${revision.id}`);
   const group = page.getByRole("group").filter({ hasText: "Comment on “The need”" });
-  await tabTo(page, group.locator("summary"));
+  await tabTo(page, group.getByText("Comment on “The need”"));
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(group.getByLabel("What you would change, and why")).toBeFocused();

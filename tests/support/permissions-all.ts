@@ -1,3 +1,4 @@
+import { COLLECTION_VERBS } from "./permissions-collections";
 import { CONFLICT_VERBS } from "./permissions-conflicts";
 import { COUNTRY_VERBS } from "./permissions-country";
 import { HOUSE_VERBS } from "./permissions-house";
@@ -19,6 +20,7 @@ export const ALL_THING_VERBS: Record<string, ThingVerb> = {
     ...PACK_VERBS,
     ...REPORT_VERBS,
     ...REVIEWER_VERBS,
+    ...COLLECTION_VERBS,
     ...CONFLICT_VERBS,
   },
 };

@@ -6,7 +6,8 @@ import { Picture } from "@/components/stories/picture";
 import { countryName } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { countPublications, listNewest } from "@/lib/publications/public-queries";
+import { countPublications } from "@/lib/publications/gallery/public-queries";
+import { listNewest } from "@/lib/publications/public-queries";
 
 export const dynamic = "force-static";
 

@@ -2,6 +2,7 @@ import access from "./ar/access.json" with { type: "json" };
 import account from "./ar/account.json" with { type: "json" };
 import admin from "./ar/admin.json" with { type: "json" };
 import aids from "./ar/aids.json" with { type: "json" };
+import collections from "./ar/collections.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import country from "./ar/country.json" with { type: "json" };
 import desk from "./ar/desk.json" with { type: "json" };
@@ -66,6 +67,7 @@ export default {
   account,
   admin,
   aids,
+  collections,
   common,
   country,
   desk,

@@ -2,6 +2,7 @@ import access from "./en/access.json" with { type: "json" };
 import account from "./en/account.json" with { type: "json" };
 import admin from "./en/admin.json" with { type: "json" };
 import aids from "./en/aids.json" with { type: "json" };
+import collections from "./en/collections.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import country from "./en/country.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
@@ -66,6 +67,7 @@ export default {
   account,
   admin,
   aids,
+  collections,
   common,
   country,
   desk,

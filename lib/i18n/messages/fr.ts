@@ -2,6 +2,7 @@ import access from "./fr/access.json" with { type: "json" };
 import account from "./fr/account.json" with { type: "json" };
 import admin from "./fr/admin.json" with { type: "json" };
 import aids from "./fr/aids.json" with { type: "json" };
+import collections from "./fr/collections.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import country from "./fr/country.json" with { type: "json" };
 import desk from "./fr/desk.json" with { type: "json" };
@@ -66,6 +67,7 @@ export default {
   account,
   admin,
   aids,
+  collections,
   common,
   country,
   desk,

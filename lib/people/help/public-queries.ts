@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { publicDb } from "@/db/client";
+import type { HelpWords } from "@/db/documents";
 import { HELP_KINDS, type HelpKind } from "@/db/enums";
 import { helpEntries } from "@/db/schema";
 import { inLanguage } from "@/lib/i18n/language-tag";
@@ -31,10 +32,11 @@ export async function listSecurityContacts(): Promise<string[]> {
   ]);
 }
 
-function wordsFor(words: typeof helpEntries.$inferSelect.words, locale: Locale) {
+/** Title and words in the reader's language, else in English, else in another, with the language they are in. */
+export function wordsFor(words: HelpWords, locale: Locale) {
   for (const tag of [locale, "en", ...Object.keys(words)]) {
     const found = inLanguage(words, tag);
     if (found) return { ...found, language: Object.keys(words).find((one) => words[one] === found) ?? tag };
   }
-  throw new Error("an entry of the help page without words");
+  throw new Error("an entry without words");
 }

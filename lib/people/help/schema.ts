@@ -8,7 +8,7 @@ import { today } from "@/lib/today";
 
 const id = z.uuid();
 
-const words = z
+export const languageWords = z
   .array(
     z.strictObject({
       language: z.string().refine(isTag, "language_unknown"),
@@ -37,7 +37,7 @@ const fields = {
     .union([z.literal(""), z.iso.date("date_invalid")])
     .refine((day) => day <= today(), "date_in_future")
     .transform((day) => day || null),
-  words,
+  words: languageWords,
   link,
   email: z.union([z.literal(""), z.email("mail_invalid").max(320)], "mail_invalid"),
 };

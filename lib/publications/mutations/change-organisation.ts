@@ -10,6 +10,7 @@ import { isAdmin } from "@/lib/people/policy";
 import type { organisationChange } from "@/lib/people/schema";
 import { signsForOthers } from "@/lib/people/signs-for-others";
 import { ofOrganisation } from "./write-publication";
+import { writeTexts } from "./write-texts";
 
 type Organisation = typeof organisations.$inferSelect;
 
@@ -83,8 +84,10 @@ async function rewriteStories(tx: Tx, organisation: Organisation) {
     .from(publications)
     .where(sql`${publications.storyId} in ${own}`)
     .for("update");
-  for (const { id, content } of out)
-    await tx.update(publications).set(ofOrganisation(organisation, content)).where(eq(publications.id, id));
+  for (const { id, content } of out) {
+    await tx.update(publications).set(ofOrganisation(organisation)).where(eq(publications.id, id));
+    await writeTexts(tx, id, content, organisation);
+  }
   await tx
     .update(tombstones)
     .set({ country: organisation.country })

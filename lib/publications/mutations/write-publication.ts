@@ -10,14 +10,13 @@ import {
 } from "@/db/schema";
 import { regionOf } from "@/lib/geo/regions";
 import { consentCovers, earliestEnd } from "@/lib/media/consent-covers";
-import { plainText } from "@/lib/rich-text/schema";
 import { goalOf } from "@/lib/sdg/targets";
-import { searchVectorSql } from "@/lib/search/search-text";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { today } from "@/lib/today";
 import { evidenceUntil, newsOf } from "../news";
 import { lockMedia } from "./lock-media";
+import { writeTexts } from "./write-texts";
 
 /** Writes the public rows of a revision. Photos and voices that are hidden or whose consent has ended stay out. */
 export async function writePublication(
@@ -47,7 +46,7 @@ export async function writePublication(
       goals: [...new Set(content.contributions.map(({ target }) => goalOf(target)))].sort((a, b) => a - b),
       targets: content.contributions.map(({ target }) => target),
       beneficiaryGroups: [...new Set(content.project.beneficiaries.map(({ group }) => group))],
-      ...ofOrganisation(organisation, content),
+      ...ofOrganisation(organisation),
       organisationSlug: organisation.slug,
       year: Number((finding.resultDate || finding.periodEnd).slice(0, 4)),
       ...(await ageOf(tx, content)),
@@ -58,6 +57,7 @@ export async function writePublication(
     })
     .returning({ id: publications.id });
   if (!publication) throw new Error("no publication was written");
+  await writeTexts(tx, publication.id, content, organisation);
   await writeMedia(tx, publication.id, revision.id);
 }
 
@@ -70,22 +70,13 @@ async function ageOf(tx: Tx, content: PublicContent) {
 }
 
 /** What a publication holds of its organisation: the organisation's own verb writes it anew when that changes. */
-export function ofOrganisation(
-  { name, names, kind, country }: typeof organisations.$inferSelect,
-  content: PublicContent,
-) {
+export function ofOrganisation({ name, names, kind, country }: typeof organisations.$inferSelect) {
   return {
     country,
     region: regionOf(country),
     organisationName: name,
     organisationNames: names,
     organisationKind: kind,
-    search: searchVectorSql({
-      title: content.title,
-      summary: content.summary,
-      body: bodyOf(content, [name, ...Object.values(names)].join(" ")),
-      language: content.language,
-    }),
   };
 }
 
@@ -109,20 +100,6 @@ export async function rewriteMedia(tx: Tx, storyIds: string[]) {
 async function writeMedia(tx: Tx, publicationId: string, revisionId: string) {
   await writePhotos(tx, publicationId, revisionId);
   await writeVoices(tx, publicationId, revisionId);
-}
-
-function bodyOf(content: PublicContent, organisation: string): string {
-  return [
-    plainText(content.need),
-    plainText(content.action),
-    ...content.claims.flatMap((claim) => [claim.sentence, claim.detail]),
-    content.lessons ? plainText(content.lessons) : "",
-    ...content.contributions.map(({ target, sentence }) => `${target} ${sentence}`),
-    ...content.partners.map(({ name }) => name),
-    organisation,
-    content.project.title,
-    content.project.places,
-  ].join("\n");
 }
 
 async function writePhotos(tx: Tx, publicationId: string, revisionId: string) {

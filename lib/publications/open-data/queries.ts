@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { publicationPhotos, publications, publicationVoices } from "@/db/schema";
 import { SLUG, type StoryFilters } from "@/lib/search/filters";
-import { findSearch, stillShown, whereOf } from "../public-queries";
+import { stillShown } from "../public-queries";
+import { findSearch, whereOf } from "../search/public-queries";
 
 const row = {
   id: publications.id,

@@ -7,18 +7,24 @@ export type Changed = { key: string; changed: string };
 
 const last = sql`to_char(max(${publications.changedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** Goals, countries and organisations that have stories. */
+/** Goals, targets, countries and organisations that have stories. */
 export async function listChangedSets() {
-  const rows = await publicDb.execute<Changed & { kind: "goal" | "country" | "organisation" }>(sql`
+  const rows = await publicDb.execute<Changed & { kind: "goal" | "target" | "country" | "organisation" }>(sql`
     select 'goal' as kind, goal::text as key, ${last} as changed
       from ${publications}, unnest(${publications.goals}) goal group by goal
+    union all select 'target', target, ${last} from ${publications}, unnest(${publications.targets}) target group by target
     union all select 'country', ${publications.country}, ${last} from ${publications} group by ${publications.country}
     union all select 'organisation', ${publications.organisationSlug}, ${last}
       from ${publications} group by ${publications.organisationSlug}
     order by kind, key`);
   const of = (kind: string) =>
     new Map(rows.filter((row) => row.kind === kind).map(({ key, changed }) => [key, changed]));
-  return { goals: of("goal"), countries: of("country"), organisations: of("organisation") };
+  return {
+    goals: of("goal"),
+    targets: of("target"),
+    countries: of("country"),
+    organisations: of("organisation"),
+  };
 }
 
 /** The last change in each part of so many stories, in the order of their slugs. */

@@ -3,6 +3,7 @@ import { asLocale, LOCALES, type Locale } from "@/lib/i18n/locales";
 import { element, emptyElement } from "@/lib/open-data/xml";
 import { paths } from "@/lib/paths";
 import { GOALS } from "@/lib/sdg/goals";
+import { listPublicCollections } from "../collections/public-queries";
 import { listChangedSets, listStoriesOfPart, listStoryParts } from "./sitemap-queries";
 import { at } from "./story";
 
@@ -16,7 +17,17 @@ const storiesIn = (most: number) => Math.floor(most / LOCALES.length);
 
 const to = paths.public;
 const PAGES = [
-  ...[to.home, to.stories, to.goals, to.countries, to.about, to.aboutEvidence, to.aboutReview, to.uses],
+  ...[
+    to.home,
+    to.stories,
+    to.goals,
+    to.countries,
+    to.collections,
+    to.about,
+    to.aboutEvidence,
+    to.aboutReview,
+    to.uses,
+  ],
   ...[to.aboutData, to.aboutAccessibility, to.aboutPrivacy, to.aboutWriting, to.terms, to.security, to.help],
 ];
 
@@ -27,6 +38,12 @@ const SETS = {
     const { goals } = await listChangedSets();
     return GOALS.map((goal): Entry => ({ path: (l) => to.goal(l, goal), changed: goals.get(String(goal)) }));
   },
+  targets: async () =>
+    [...(await listChangedSets()).targets].map(
+      ([target, changed]): Entry => ({ path: (l) => to.target(l, target), changed }),
+    ),
+  collections: async () =>
+    (await listPublicCollections()).map(({ slug }): Entry => ({ path: (l) => to.collection(l, slug) })),
   countries: async () => {
     const [{ countries }, profiled] = await Promise.all([listChangedSets(), listProfiled()]);
     return [...new Set([...countries.keys(), ...profiled])].map(
@@ -47,12 +64,11 @@ const isSet = (name: string): name is keyof typeof SETS => Object.hasOwn(SETS, n
 
 /** Where all parts are, each with its last change. */
 export async function sitemapIndex(most = MOST): Promise<string> {
-  const sets = await Promise.all(
-    (Object.keys(SETS) as (keyof typeof SETS)[]).map(async (name) => ({
-      name: `${name}.xml`,
-      changed: lastOf(await SETS[name]()),
-    })),
-  );
+  const names = Object.keys(SETS) as (keyof typeof SETS)[];
+  const filled = await Promise.all(names.map(async (name) => ({ name, entries: await SETS[name]() })));
+  const sets = filled
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ name, entries }) => ({ name: `${name}.xml`, changed: lastOf(entries) }));
   const stories = (await listStoryParts(storiesIn(most))).map(({ changed }, index) => ({
     ...{ name: `stories-${index + 1}.xml`, changed },
   }));
@@ -67,7 +83,7 @@ export async function sitemapIndex(most = MOST): Promise<string> {
 export async function sitemapPart(file: string, most = MOST): Promise<string | null> {
   const [, name = "", number = ""] = /^([a-z]+)(?:-([1-9]\d{0,4}))?\.xml$/.exec(file) ?? [];
   const entries = isSet(name) && !number ? await SETS[name]() : await storiesOf(name, Number(number), most);
-  if (!entries) return null;
+  if (!entries?.length) return null;
   return `${XML}<urlset xmlns="${SCHEMA}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.map(urls).join("")}</urlset>\n`;
 }
 

@@ -5,7 +5,7 @@ import { WorldMap } from "@/components/gallery/world-map";
 import { comingVnrYear } from "@/lib/coming-vnr";
 import { listPresenting, listProfiled } from "@/lib/countries/public-queries";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { countPublications } from "@/lib/publications/public-queries";
+import { countPublications } from "@/lib/publications/gallery/public-queries";
 
 export const dynamic = "force-static";
 /** A day: which year comes next changes without anybody's doing. */

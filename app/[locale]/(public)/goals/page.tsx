@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GoalList } from "@/components/gallery/goal-list";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { countPublications } from "@/lib/publications/public-queries";
+import { countPublications } from "@/lib/publications/gallery/public-queries";
 
 export const dynamic = "force-static";
 

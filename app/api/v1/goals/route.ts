@@ -1,10 +1,10 @@
 import { messagesOf } from "@/lib/i18n/messages";
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
+import { countPublications } from "@/lib/publications/gallery/public-queries";
 import { refuseParameters } from "@/lib/publications/open-data/parameters";
 import { findState } from "@/lib/publications/open-data/queries";
 import { at, goalUri } from "@/lib/publications/open-data/story";
-import { countPublications } from "@/lib/publications/public-queries";
 import { GOALS } from "@/lib/sdg/goals";
 
 export const dynamic = "force-dynamic";

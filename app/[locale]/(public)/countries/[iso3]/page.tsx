@@ -14,7 +14,8 @@ import { countryName } from "@/lib/geo/countries";
 import { isCountry } from "@/lib/geo/regions";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { countGoals, listPublications } from "@/lib/publications/public-queries";
+import { listPublications } from "@/lib/publications/gallery/public-queries";
+import { countGoals } from "@/lib/publications/public-queries";
 import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
 
 export const dynamic = "force-static";

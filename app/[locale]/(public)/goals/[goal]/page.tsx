@@ -6,7 +6,7 @@ import { TargetTile } from "@/components/stories/goal-tiles";
 import { formatTag } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { countPublications, listPublications } from "@/lib/publications/public-queries";
+import { countPublications, listPublications } from "@/lib/publications/gallery/public-queries";
 import { isGoal, officialGoalUrl } from "@/lib/sdg/goals";
 import { targetKey, targetsOf } from "@/lib/sdg/targets";
 import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
@@ -64,7 +64,7 @@ export default async function Page({ params }: PageProps<"/[locale]/goals/[goal]
               <li key={target} className="argued">
                 <TargetTile target={target} />
                 <span>
-                  {count > 0 ? <a href={paths.public.stories(locale, { target })}>{words}</a> : words}{" "}
+                  {count > 0 ? <a href={paths.public.target(locale, target)}>{words}</a> : words}{" "}
                   <span className="n">{count > 0 && gallery("count", { count })}</span>
                 </span>
               </li>

@@ -6,7 +6,8 @@ import { countryName } from "@/lib/geo/countries";
 import { nameIn } from "@/lib/i18n/language-tag";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { findPublicOrganisation, listPublications } from "@/lib/publications/public-queries";
+import { listPublications } from "@/lib/publications/gallery/public-queries";
+import { findPublicOrganisation } from "@/lib/publications/public-queries";
 import { NO_FILTERS, PAGE_SIZE } from "@/lib/search/filters";
 
 export const dynamic = "force-static";

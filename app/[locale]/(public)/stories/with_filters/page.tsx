@@ -1,3 +1,4 @@
+import "@/app/styles/gallery.css";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Gallery } from "@/components/gallery/gallery";

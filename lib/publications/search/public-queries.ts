@@ -1,0 +1,99 @@
+import { and, arrayOverlaps, inArray, sql } from "drizzle-orm";
+import { publicDb } from "@/db/client";
+import { publications } from "@/db/schema";
+import { nearest } from "@/lib/search/edit-distance";
+import type { StoryFilters } from "@/lib/search/filters";
+import { searchQuerySql } from "@/lib/search/search-text";
+import { searchable, wordsAsked } from "@/lib/search/words";
+
+/** A word that no story holds, and those nearest to it that one does; the first is searched in its place. */
+export type Correction = { from: string; to: string[] };
+
+/** `query`: text of a PostgreSQL query. `words`: what is searched, mistyped words set right. */
+export type Search<Found> = { query: string; words: string; corrections: Correction[]; found: Found | null };
+
+/**
+ * Looks for words with `find`, which answers null where nothing is found: as they were typed, then with every word that no
+ * story holds replaced by the nearest that one does. Null where there are no words to search. At most five queries.
+ */
+export async function searchFor<Found>(
+  q: string,
+  find: (query: string) => Promise<Found | null>,
+): Promise<Search<Found> | null> {
+  const query = await queryOf(q);
+  if (!query) return null;
+  const found = await find(query);
+  const corrections = found === null ? await listCorrections(wordsAsked(q)) : [];
+  if (corrections.length === 0) return { query, words: q, corrections, found };
+  const words = corrected(q, corrections);
+  const next = (await queryOf(words)) ?? query;
+  return { query: next, words, corrections, found: await find(next) };
+}
+
+/** Words as the text of a query in every language; null where nothing remains to search. */
+export async function queryOf(words: string): Promise<string | null> {
+  const text = searchable(words).trim();
+  if (!text) return null;
+  const [row] = await publicDb.execute<{ query: string | null }>(
+    sql`select ${searchQuerySql(text)} as query`,
+  );
+  return row?.query ?? null;
+}
+
+/**
+ * A query that the planner cannot look into. Where it sees that most stories hold a word it reads all their vectors instead
+ * of the index, which is fifty times slower: it does not know that long ones have to be fetched from elsewhere.
+ */
+export const hidden = (query: string) => sql`(select ${query}::tsquery)`;
+
+/** Words as whatever reads stories by SQL searches them; null where there are none. */
+export async function findSearch(q: string): Promise<string | null> {
+  const search = await searchFor(q, async (query) => {
+    const [row] = await publicDb.execute<{ count: number }>(
+      sql`select count(*)::int as count from publication_texts t where t.whole @@ ${hidden(query)}`,
+    );
+    return row?.count ? row.count : null;
+  });
+  return search?.query ?? null;
+}
+
+/** Which publications filters ask for, as SQL; `search`: their words, from `findSearch`. */
+export function whereOf(filters: StoryFilters, search: string | null) {
+  const { goal, target, country, region, organisation, language, evidence, beneficiary, year } = filters;
+  return and(
+    search
+      ? sql`${publications.id} in (select t.publication_id from publication_texts t where t.whole @@ ${hidden(search)})`
+      : undefined,
+    goal.length ? arrayOverlaps(publications.goals, goal) : undefined,
+    target.length ? arrayOverlaps(publications.targets, target) : undefined,
+    country.length ? inArray(publications.country, country) : undefined,
+    region.length ? inArray(publications.region, region) : undefined,
+    organisation.length ? inArray(publications.organisationSlug, organisation) : undefined,
+    language.length ? inArray(publications.language, language) : undefined,
+    evidence.length ? inArray(publications.evidence, evidence) : undefined,
+    beneficiary.length ? arrayOverlaps(publications.beneficiaryGroups, beneficiary) : undefined,
+    year.length ? inArray(publications.year, year) : undefined,
+  );
+}
+
+async function listCorrections(words: string[]): Promise<Correction[]> {
+  const asked = sql.param(words.filter((word) => word.length >= 4).slice(0, 12));
+  const rows = await publicDb.execute<{ word: string; candidates: string[] }>(sql`
+    with asked as materialized (
+      select word, ${searchQuerySql(sql`word`)} as query from unnest(${asked}::text[]) word)
+    select word, array(select w.word from search_words w where w.keys && near_keys(asked.word)) as candidates
+    from asked
+    where (select count(*) from publication_texts t where t.whole @@ asked.query::tsquery) = 0`);
+  return rows
+    .map(({ word, candidates }) => ({ from: word, to: nearest(word, candidates).slice(0, 3) }))
+    .filter(({ to }) => to.length > 0);
+}
+
+function corrected(q: string, corrections: Correction[]): string {
+  const better = new Map(corrections.map(({ from, to }) => [from, to[0] ?? from]));
+  return searchable(q)
+    .split(/([^\p{L}\p{N}\p{M}]+)/u)
+    .map((part) => better.get(part) ?? part)
+    .join("")
+    .trim();
+}

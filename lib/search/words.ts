@@ -1,0 +1,38 @@
+import { foldText } from "./fold-text";
+
+/** Scripts that put no spaces between words. */
+const SPACELESS = ["Han", "Hiragana", "Katakana", "Thai", "Khmer", "Lao", "Myanmar"]
+  .map((script) => `\\p{Script=${script}}`)
+  .join("");
+const RUN = new RegExp(`[${SPACELESS}][${SPACELESS}\\u30FC\\u3005\\p{M}]*`, "gu");
+
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** Text as it is searched: cut into words where its script puts no spaces between them, then folded. */
+export const searchable = (text: string): string =>
+  foldText(
+    text.replace(RUN, (run) => ` ${[...segmenter.segment(run)].map(({ segment }) => segment).join(" ")} `),
+  );
+
+/** A piece of text; `word`: what search knows it by, where it is a word. */
+export type Piece = { text: string; word: string | null };
+
+const WORD = /([\p{L}\p{N}\p{M}]+)/u;
+
+/** Text in pieces that together are the text again; every word by itself. */
+export const piecesOf = (text: string): Piece[] =>
+  text.split(WORD).flatMap((part, at): Piece[] => {
+    if (at % 2 === 0) return part === "" ? [] : [{ text: part, word: null }];
+    const cut = part.search(RUN) < 0 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment);
+    return cut.map((word) => ({ text: word, word: foldText(word) }));
+  });
+
+/** The words that somebody asked for, folded; those they put a minus before, and “or”, are none. */
+export const wordsAsked = (q: string): string[] => [
+  ...new Set(
+    searchable(q)
+      .replace(/(^|\s)-\S+/gu, " ")
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .filter((word) => word !== "" && word !== "or"),
+  ),
+];

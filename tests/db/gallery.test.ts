@@ -1,0 +1,129 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { publicDb } from "@/db/client";
+import { listPublications } from "@/lib/publications/gallery/public-queries";
+import { listNewestOf } from "@/lib/publications/open-data/queries";
+import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
+import { filters } from "@/lib/search/filters";
+import { anEditor } from "../support/factories";
+import { queriesOf } from "../support/queries";
+import { aToldStory } from "../support/told-story";
+
+const ask = (query: Record<string, unknown>) => listPublications(filters.parse(query));
+const slugs = async (query: Record<string, unknown>) => (await ask(query)).rows.map(({ slug }) => slug);
+const told = new Map<string, Awaited<ReturnType<typeof aToldStory>>>();
+const slugOf = (key: string) => told.get(key)!.slug;
+
+beforeAll(async () => {
+  for (const [key, language, title, summary, need, country] of [
+    [
+      "en",
+      "en",
+      "Fishermen navigate by printed wayfarers",
+      "Canoes came home.",
+      "Coelacanths are rare.",
+      "MHL",
+    ],
+    ["fr", "fr", "Les pêcheurs naviguent grâce aux bibliothèques", "Les pirogues rentrent.", "", "MHL"],
+    ["ar", "ar", "المكتبات علّمت الصيّادين الملاحة", "عادت القوارب.", "", "MHL"],
+    ["es", "es", "Los pescadores navegan con bibliotecas", "Las canoas volvieron.", "", "MHL"],
+    ["zh", "zh", "国家图书馆帮助渔民航海", "独木舟回家了。", "", "MHL"],
+    ["th", "th", "ห้องสมุดช่วยชาวประมงเดินเรือ", "เรือกลับบ้าน", "", "MHL"],
+    ["text", "en", "Reefs are counted again", "Divers wrote it down.", "A wayfarers guide helped.", "SLB"],
+    ["summary", "en", "Lagoons are mapped again", "With wayfarers in hand.", "", "SLB"],
+  ] as const)
+    told.set(key, await aToldStory({ language, title, summary, need, country }));
+});
+
+describe("words", () => {
+  test.each([
+    ["a form of it in English", "en", "wayfarer navigated"],
+    ["without its accents in French", "fr", "pecheur bibliotheque"],
+    ["without vowel signs and article in Arabic", "ar", "مكتبة الملاحه"],
+    ["a form of it in Spanish", "es", "pescador navegando"],
+    ["one of several in Chinese", "zh", "图书馆 航海"],
+    ["one of several in Thai", "th", "ห้องสมุด"],
+    ["with two letters swapped", "en", "coelacnaths"],
+    ["with a letter left out, beside one that is right", "en", "coelcanths fishermen"],
+    ["mistyped in French", "fr", "pirgoues"],
+  ])("are found: %s", async (_, key, q) => {
+    expect(await slugs({ q })).toContain(slugOf(key));
+  });
+
+  test("stand higher in the title than in the summary, and there higher than in the text", async () => {
+    expect(await slugs({ q: "wayfarers" })).toEqual([slugOf("en"), slugOf("summary"), slugOf("text")]);
+    expect(await slugs({ q: "wayfarers", sort: "oldest" })).toEqual([
+      slugOf("en"),
+      slugOf("text"),
+      slugOf("summary"),
+    ]);
+    expect(await slugs({ q: "wayfarers", sort: "country" })).toEqual([
+      slugOf("en"),
+      slugOf("summary"),
+      slugOf("text"),
+    ]);
+  });
+
+  test("are marked where they stand, in the form in which they stand", async () => {
+    const { rows, marks } = await ask({ q: "wayfarer" });
+    const hits = (slug: string) => {
+      const found = marks.get(rows.find((row) => row.slug === slug)!.id)!;
+      return [found.title, found.line].map((all) => all.filter(({ hit }) => hit).map(({ text }) => text));
+    };
+    expect(hits(slugOf("en"))).toEqual([["wayfarers"], []]);
+    expect(hits(slugOf("summary"))).toEqual([[], ["wayfarers"]]);
+    expect(hits(slugOf("text"))).toEqual([[], ["wayfarers"]]);
+  });
+
+  test("that no story holds are set right, and it is said", async () => {
+    const { found } = await ask({ q: "waifarers" });
+    expect(found.search?.corrections).toEqual([{ from: "waifarers", to: ["wayfarers"] }]);
+    const nothing = await ask({ q: "xqzwvkjhgf" });
+    expect([nothing.total, nothing.found.search?.corrections]).toEqual([0, []]);
+  });
+
+  test("mean the same in open data", async () => {
+    const { rows } = await listNewestOf(filters.parse({ q: "waifarers", country: "SLB" }), 10, null);
+    expect(rows.map(({ slug }) => slug)).toEqual([slugOf("summary"), slugOf("text")]);
+  });
+});
+
+describe("what other choices would find", () => {
+  test("is counted for each with all the others as they are", async () => {
+    const { total, found } = await ask({ country: "SLB", language: "en" });
+    expect(total).toBe(2);
+    expect(found.counts.country).toEqual(
+      new Map([["SLB", 2], ...[...found.counts.country].filter(([one]) => one !== "SLB")]),
+    );
+    expect(found.counts.country.get("MHL")).toBe(1);
+    expect([...found.counts.language.keys()]).toEqual(["en"]);
+    expect(found.counts.goal.get("4")).toBe(2);
+    expect(found.without.language).toBe(2);
+  });
+
+  test("is told where nothing fits", async () => {
+    const { total, found } = await ask({ country: "SLB", language: "fr", region: "oceania" });
+    expect([total, found.without.country > 0, found.without.language]).toEqual([0, true, 2]);
+  });
+});
+
+test("a page takes as many questions for few stories as for many", async () => {
+  const asked = async (query: Record<string, unknown>) => (await queriesOf(publicDb, () => ask(query))).asked;
+  await ask({});
+  expect(await asked({ country: "SLB" })).toBe(await asked({}));
+  expect(await asked({ q: "wayfarers", country: "MHL" })).toBe(await asked({ q: "ipsum" }));
+});
+
+test("what is unpublished is found no more, and its words are suggested to nobody", async () => {
+  const editor = await anEditor();
+  const private_ = { reason: "library_wish" as const, privateReason: "because", hideTitle: true };
+  expect((await ask({ q: "coelacnaths" })).total).toBe(1);
+  await unpublishStory(editor, { id: told.get("en")!.id, ...private_ });
+  expect((await ask({ q: "printed wayfarers" })).total).toBe(0);
+  const { total, found } = await ask({ q: "coelacnaths" });
+  expect([total, found.search?.corrections]).toEqual([0, []]);
+  const left = await publicDb.execute(
+    sql`select word from search_words where word in ('coelacanths', 'wayfarers')`,
+  );
+  expect(left).toEqual([{ word: "wayfarers" }]);
+});
