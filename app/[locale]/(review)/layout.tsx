@@ -32,7 +32,6 @@ export default async function Layout({
         "wording.confirm",
         "evidence.shown",
         "evidence.photos",
-        "evidence.form",
         "regions",
         "goals",
       ]}
