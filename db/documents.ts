@@ -138,6 +138,8 @@ export type StoryContent = {
 /** How the story was reviewed, shown at its foot. `waiver`: the editor's public reason, where one was given. */
 export type ReviewRecord = {
   round: number;
+  /** How many versions were submitted up to this one; unknown to records written before it was counted. */
+  rounds?: number;
   submittedAt: string;
   approvedAt: string;
   reviewers: number;

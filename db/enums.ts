@@ -184,6 +184,10 @@ export type ReportItem = (typeof REPORT_ITEMS)[number];
 export const REPORT_OUTCOMES = ["hidden", "restored", "settled", "unfounded"] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
+/** By what the figures of the reviewing are told: a whole year, a region, a language. */
+export const FIGURE_SCOPES = ["all", "region", "language"] as const;
+export type FigureScope = (typeof FIGURE_SCOPES)[number];
+
 /** Everything the platform writes to people about. What each needs and whether it may be switched off: lib/email/kinds.ts. */
 export const MAIL_KINDS = [
   "invitation",

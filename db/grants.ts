@@ -17,6 +17,7 @@ export const PUBLIC_TABLES = [
   "country_laws",
   "country_organisations",
   "uses",
+  "review_figures",
   "public_collections",
 ] as const;
 
@@ -28,6 +29,7 @@ const APPEND_ONLY = [
   "helper_notes",
   "events",
   "verdicts",
+  "letters",
   "revision_findings",
   "revision_projects",
   "waivers",

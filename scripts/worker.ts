@@ -15,6 +15,7 @@ import { forgetOldSessions } from "@/lib/people/mutations/sessions";
 import { forgetChallenges } from "@/lib/people/passkeys";
 import { askForNews } from "@/lib/publications/ask-for-news";
 import { daily as endConsents, publishDue, refreshPages } from "@/lib/publications/jobs";
+import { countReviewing } from "@/lib/reviews/mutations/count-reviewing";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { bringWaiting, remindReviewers } from "@/lib/reviews/reminders";
 import { copyGallery } from "@/lib/static-copy/copy-gallery";
@@ -35,6 +36,7 @@ const worker = await startWorker({
     await forgetStoppedUploads();
     await endConsents();
     await releaseOverdue();
+    await countReviewing();
     await forgetOldSessions();
     await forgetSpentLimits();
     await clearUnconfirmed();

@@ -173,6 +173,7 @@ async function ofEditors(actor: Actor, l: Locale) {
   const uses = await getTranslations("vnrUses.check");
   const countries = await getTranslations("vnrOverview");
   const reports = await getTranslations("reports.list");
+  const figures = await getTranslations("reviewing");
   const collections = await getTranslations("collections");
   const count = await countUsesToCheck(actor);
   const reported = await countReports(actor);
@@ -188,6 +189,7 @@ async function ofEditors(actor: Actor, l: Locale) {
       count: count ? t("open", { count }) : undefined,
     },
     { href: paths.review.countries(l), label: countries("title") },
+    { href: paths.review.figures(l), label: figures("title") },
     { href: paths.review.collections(l), label: collections("title") },
   ];
 }

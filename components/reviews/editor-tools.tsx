@@ -6,25 +6,23 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-input";
 import { useAct } from "@/components/use-act";
 import { useRefusal } from "@/components/use-refusal";
-import { VERDICTS } from "@/db/enums";
-import {
-  decideSplitAction,
-  declineStoryAction,
-  giveWaiverAction,
-  releaseReviewAction,
-} from "@/lib/reviews/actions";
+import { giveWaiverAction, releaseReviewAction } from "@/lib/reviews/actions";
 import type { Judging } from "@/lib/reviews/queries";
+import { DeclineStory } from "./decline-story";
+import { SettleSplit } from "./settle-split";
 
 type Props = {
   revisionId: string;
   state: string;
   reviewers: Judging["reviewers"];
   isSplit: boolean;
+  /** Null unless the story is under review. */
+  letters: Judging["letterSteps"];
   waived: boolean;
 };
 
 /** What an editor without a conflict does for a story: release, settle, decline, waive. */
-export function EditorTools({ revisionId, state, reviewers, isSplit, waived }: Props) {
+export function EditorTools({ revisionId, state, reviewers, isSplit, letters, waived }: Props) {
   const t = useTranslations("review.editor");
   const common = useTranslations("common");
   const words = useTranslations("enums.verdict");
@@ -65,49 +63,8 @@ export function EditorTools({ revisionId, state, reviewers, isSplit, waived }: P
           </li>
         ))}
       </ul>
-      {isSplit && (
-        <form
-          onSubmit={sendForm((data) =>
-            act(() =>
-              decideSplitAction({
-                revisionId,
-                verdict: VERDICTS.find((one) => one === data.get("verdict")) ?? "return",
-                reason: text(data, "reason"),
-              }),
-            ),
-          )}
-        >
-          <div className="field">
-            <label htmlFor="split-verdict">{t("split")}</label>
-            <select id="split-verdict" name="verdict">
-              {VERDICTS.map((one) => (
-                <option key={one} value={one}>
-                  {words(one)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Reason id="split-reason" label={t("reason")} problem={fields.reason} />
-          <Button type="submit" variant="second" busy={pending}>
-            {t("splitSend")}
-          </Button>
-        </form>
-      )}
-      {state === "in_review" && (
-        <details className="fold">
-          <summary>{t("decline")}</summary>
-          <form
-            onSubmit={sendForm((data) =>
-              act(() => declineStoryAction({ revisionId, reason: text(data, "reason") })),
-            )}
-          >
-            <Reason id="decline-reason" label={t("declineReason")} problem={fields.reason} />
-            <Button type="submit" variant="second" busy={pending}>
-              {t("declineSend")}
-            </Button>
-          </form>
-        </details>
-      )}
+      {isSplit && letters && <SettleSplit revisionId={revisionId} letter={letters.returned} />}
+      {letters && <DeclineStory revisionId={revisionId} letter={letters.declined} />}
       {!waived && (
         <details className="fold">
           <summary>{t("waive")}</summary>

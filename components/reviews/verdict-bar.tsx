@@ -1,13 +1,24 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useAct } from "@/components/use-act";
 import type { Verdict } from "@/db/enums";
 import { giveVerdictAction, releaseReviewAction } from "@/lib/reviews/actions";
+import type { LetterStep } from "@/lib/reviews/letter-steps";
+import { LetterForm } from "./letter-form";
 
-type Props = { reviewId: string; hash: string; answered: number; openMustFixes: number };
+type Props = {
+  reviewId: string;
+  hash: string;
+  answered: number;
+  openMustFixes: number;
+  /** Null unless this verdict completes the quorum. */
+  letter: LetterStep | null;
+};
 
 /** Where what is missing can be given, where it is no criterion. */
 const PLACES: Record<string, string> = {
@@ -17,48 +28,79 @@ const PLACES: Record<string, string> = {
   must_fix_needed: "verdict",
 };
 
-/** The verdict on exactly what was shown; the button is never dead, it says what is missing. */
-export function VerdictBar({ reviewId, hash, answered, openMustFixes }: Props) {
+/** The verdict on exactly what was shown; the button is never dead, it says what is missing. The last one writes the letter. */
+export function VerdictBar({ reviewId, hash, answered, openMustFixes, letter }: Props) {
   const t = useTranslations("review.verdict");
+  const letters = useTranslations("letters.form");
+  const router = useRouter();
   const { act, problem, fields, pending } = useAct();
+  const [writes, setWrites] = useState(false);
   const give = (verdict: Verdict) => act(() => giveVerdictAction({ reviewId, verdict, hash }));
-  const problems = Object.keys(fields).map((code) => ({
-    id: PLACES[code] ?? `criterion-${code.split("_").slice(1).join("_")}`,
-    message: t(`missing.${code}`),
-  }));
+  const lacks = (code: string) =>
+    t.has(`missing.${code}`)
+      ? {
+          id: PLACES[code] ?? `criterion-${code.split("_").slice(1).join("_")}`,
+          message: t(`missing.${code}`),
+        }
+      : undefined;
+  const problems = Object.keys(fields).flatMap((code) => lacks(code) ?? []);
+  const end = () => {
+    setWrites(false);
+    router.refresh();
+  };
   return (
-    <section className="verdict" id="verdict" tabIndex={-1} aria-label={t("label")}>
-      {problem &&
-        (problems.length > 0 ? (
-          <ErrorSummary title={problem} problems={problems} />
-        ) : (
-          <p className="err" role="alert">
-            {problem}
-          </p>
-        ))}
-      <p>
-        <b>{t("progress", { answered, open: openMustFixes })}</b>
-        <span className="help">{t("explained")}</span>
-      </p>
-      <div className="btns">
-        <Button
-          variant={openMustFixes > 0 ? "second" : "filled"}
-          busy={pending}
-          onClick={() => give("approve")}
-        >
-          {t("approve")}
-        </Button>
-        <Button
-          variant={openMustFixes > 0 ? "filled" : "second"}
-          busy={pending}
-          onClick={() => give("return")}
-        >
-          {t("return", { count: openMustFixes })}
-        </Button>
-        <Button variant="plain" busy={pending} onClick={() => act(() => releaseReviewAction({ reviewId }))}>
-          {t("release")}
-        </Button>
-      </div>
-    </section>
+    <>
+      {letter && writes && (
+        <LetterForm
+          name={`letter-${reviewId}`}
+          drafts={letter.drafts}
+          decide={letters("sendReturn")}
+          note={
+            letter.shared && (
+              <>
+                {letters("ifAgreed")} {letter.others > 0 && letters("others", { count: letter.others })}
+              </>
+            )
+          }
+          send={(written) => giveVerdictAction({ reviewId, verdict: "return", hash, letter: written.letter })}
+          lacks={lacks}
+          onEnd={end}
+        />
+      )}
+      <section className="verdict" id="verdict" tabIndex={-1} aria-label={t("label")}>
+        {problem &&
+          (problems.length > 0 ? (
+            <ErrorSummary title={problem} problems={problems} />
+          ) : (
+            <p className="err" role="alert">
+              {problem}
+            </p>
+          ))}
+        <p>
+          <b>{t("progress", { answered, open: openMustFixes })}</b>
+          <span className="help">{t("explained")}</span>
+        </p>
+        <div className="btns">
+          <Button
+            variant={openMustFixes > 0 || writes ? "second" : "filled"}
+            busy={pending}
+            onClick={() => give("approve")}
+          >
+            {t("approve")}
+          </Button>
+          <Button
+            variant={openMustFixes > 0 && !writes ? "filled" : "second"}
+            busy={pending}
+            aria-expanded={letter ? writes : undefined}
+            onClick={() => (letter && openMustFixes > 0 ? setWrites(true) : give("return"))}
+          >
+            {t("return", { count: openMustFixes })}
+          </Button>
+          <Button variant="plain" busy={pending} onClick={() => act(() => releaseReviewAction({ reviewId }))}>
+            {t("release")}
+          </Button>
+        </div>
+      </section>
+    </>
   );
 }

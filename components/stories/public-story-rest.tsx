@@ -140,10 +140,12 @@ export function StoryLinks({ content, own, beside }: PartProps) {
 export function StoryReview({
   review,
   publishedAt,
+  hash,
   locale,
 }: {
   review: ReviewRecord;
   publishedAt: string | undefined;
+  hash: string | undefined;
   locale: Locale;
 }) {
   const t = useTranslations("story.review");
@@ -153,13 +155,19 @@ export function StoryReview({
     <Chapter title={t("title")} fold>
       <div className="prose">
         <p>
-          {t("text", { reviewers: review.reviewers })} {t("round", { round: review.round })}
+          {t("text", { reviewers: review.reviewers })} {t("round", { round: review.round })}{" "}
+          {review.rounds && t("rounds", { rounds: review.rounds })}
         </p>
         <p>
           {t("dates", { submitted: day(review.submittedAt), approved: day(review.approvedAt) })}{" "}
           {publishedAt && t("published", { date: day(publishedAt) })}
         </p>
         {review.waiver && <p>{t("waiver", { reason: review.waiver })}</p>}
+        {hash && (
+          <p>
+            {t("hash")} <bdi>{hash}</bdi>
+          </p>
+        )}
         <p>
           <a href={paths.public.aboutReview(locale)}>{t("how")}</a>
         </p>

@@ -22,6 +22,8 @@ export type PublicStoryData = {
   country: { name: string; href?: string };
   /** ISO; absent in a preview. */
   publishedAt?: string;
+  /** Of everything that was judged; absent in a preview. */
+  hash?: string;
   /** How old its evidence is; absent in a preview. */
   evidence?: { year: string; news: NewsState };
   /** Other languages in which the same story can be read. */
@@ -104,7 +106,12 @@ export function PublicStory(props: PublicStoryProps) {
       <StoryPictures photos={story.photos.slice(1)} {...props} own={own} />
       <StoryLinks content={content} own={own} beside={beside} />
       {content.review && (
-        <StoryReview review={content.review} publishedAt={story.publishedAt} locale={locale} />
+        <StoryReview
+          review={content.review}
+          publishedAt={story.publishedAt}
+          hash={story.hash}
+          locale={locale}
+        />
       )}
       {citing && (
         <Chapter title={t("use")} fold>

@@ -84,6 +84,8 @@ export const revisions = pgTable(
     submittedBy: uuid().references(() => people.id),
     licenceAcceptedBy: uuid().references(() => people.id),
     embargoUntil: at(),
+    /** IANA name of the time zone in which the lead named that time, and in which it is shown. */
+    embargoZone: text(),
     /** SHA-256 (hex) of everything that is judged, from submission on. */
     hash: text(),
     /** Number of verdicts needed, frozen when the first reviewer takes it up. */
@@ -103,6 +105,7 @@ export const revisions = pgTable(
     check("revisions_state", isOneOf(t.state, REVISION_STATES)),
     check("revisions_title_length", lengthBetween(t.title, 0, 300)),
     check("revisions_summary_length", lengthBetween(t.summary, 0, 2000)),
+    check("revisions_embargo", sql`${t.embargoZone} is null or ${t.embargoUntil} is not null`),
     check("revisions_quorum", sql`${t.quorum} is null or ${t.quorum} between 1 and 5`),
     check(
       "revisions_submitted",

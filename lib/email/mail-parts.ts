@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { MailKind } from "@/db/enums";
 import { env } from "@/lib/env";
-import { formatTag, type Locale } from "@/lib/i18n/locales";
+import { direction, formatTag, type Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { paths } from "@/lib/paths";
 import { type About, KINDS } from "./kinds";
@@ -11,12 +11,15 @@ import { unsubscribeToken } from "./unsubscribe-token";
 
 type Ids = { [Name in keyof About]: string | null };
 export type NoticeText = { kind: MailKind; data: Record<string, string>; about: Ids };
+/** A letter from people to the reader, in its own language; `author` empty where no name is shown. */
+export type LetterText = { locale: Locale; body: string; author: string };
 export type MailText = NoticeText & {
   locale: Locale;
   personId: string | null;
   name: string;
   /** What a digest tells of. */
   notices?: NoticeText[];
+  letter?: LetterText | null;
 };
 
 /** A mail as its parts, in the language of its reader; `render-mail.ts` makes text and HTML of them. */
@@ -25,6 +28,7 @@ export type MailParts = {
   subject: string;
   greeting: string;
   paragraphs: string[];
+  letter: { lang: Locale; dir: "ltr" | "rtl"; lines: string[] } | null;
   items: { text: string; url: string }[];
   action: { label: string; url: string };
   copy: string;
@@ -53,6 +57,7 @@ export function mailParts(mail: MailText): MailParts {
     subject: oneLine(t(`kinds.${kind}.subject`, textValues(data, locale, { plain: true }))),
     greeting: name ? t("greeting", textValues({ name }, locale)) : t("greetingPlain"),
     paragraphs: t(`kinds.${kind}.body`, values).split("\n"),
+    letter: mail.letter ? letterLines(mail.letter) : null,
     items: (mail.notices ?? []).map((notice) => ({
       text: noticeLine(notice, locale),
       url: address(linkOf(notice.kind, locale, notice.data, notice.about)),
@@ -72,6 +77,13 @@ export function mailParts(mail: MailText): MailParts {
     oneClick: optional ? address(paths.unsubscribeNow(token)) : null,
   };
 }
+
+const LONGEST_LINE = 10_000;
+
+const letterLines = ({ locale, body, author }: LetterText) => ({
+  ...{ lang: locale, dir: direction(locale) },
+  lines: [...body.split("\n"), author].map((line) => oneLine(line, LONGEST_LINE)).filter(Boolean),
+});
 
 /** A notice in one line, as it stands in the product and in a digest. */
 export const noticeLine = ({ kind, data }: Omit<NoticeText, "about">, locale: Locale): string =>

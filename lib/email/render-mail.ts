@@ -6,6 +6,7 @@ export function mailAsText(mail: MailParts): string {
   return [
     mail.greeting,
     ...mail.paragraphs,
+    ...(mail.letter ? [mail.letter.lines.map((line) => `> ${line}`).join("\n")] : []),
     ...mail.items.map(({ text, url }) => `– ${text}\n  ${url}`),
     `${mail.action.label}\n${mail.action.url}`,
     [`-- `, mail.why, ...mail.fewer.map(({ label, url }) => `${label}\n${url}`)].join("\n"),
@@ -34,7 +35,7 @@ export function mailAsHtml(mail: MailParts): string {
 <table role="presentation" class="sheet" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background-color:#ffffff;border-top:3px solid #1d2125;text-align:${start}"><tr><td class="ink" style="padding:28px 24px;color:#1d2125;font-family:${FONT};font-size:16px;line-height:1.6;text-align:${start};overflow-wrap:anywhere">
 <p style="margin:0 0 20px;font-size:14px"><b>SDG Stories</b></p>
 ${[mail.greeting, ...mail.paragraphs].map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`).join("\n")}
-${items(mail)}
+${letter(mail)}${items(mail)}
 <p style="margin:24px 0"><a class="button" href="${url}" style="display:inline-block;padding:12px 20px;background-color:#0b5c63;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold">${escapeHtml(mail.action.label)}</a></p>
 <p class="small" style="margin:0;color:#4a5157;font-size:14px">${escapeHtml(mail.copy)}<br><a class="link" dir="ltr" href="${url}" style="color:#0b5c63;word-break:break-all">${url}</a></p>
 </td></tr></table>
@@ -58,6 +59,14 @@ const STYLE = `@media (prefers-color-scheme: dark) {
 .link { color: #6fc3c8 !important }
 .button { background-color: #6fc3c8 !important; color: #06282b !important }
 }`;
+
+/** Set apart by a line at its side, in its own language and direction. */
+const letter = ({ letter }: MailParts): string =>
+  letter
+    ? `<div class="letter" lang="${letter.lang}" dir="${letter.dir}" style="margin:0 0 16px;padding:0 16px;border-${letter.dir === "rtl" ? "right" : "left"}:3px solid #6a6f74">${letter.lines
+        .map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`)
+        .join("\n")}</div>\n`
+    : "";
 
 const items = (mail: MailParts): string =>
   mail.items.length === 0

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { mails, type notices, people, reports } from "@/db/schema";
+import { letters, mails, type notices, people, reports, settings } from "@/db/schema";
 import { env } from "@/lib/env";
-import { isLocale } from "@/lib/i18n/locales";
+import { asLocale, isLocale } from "@/lib/i18n/locales";
 import { MAIL_TRIES } from "@/lib/jobs/queues";
-import { mailParts } from "./mail-parts";
+import { type LetterText, mailParts } from "./mail-parts";
 import { hand, MailRefused } from "./transport";
 
 export type Mail = typeof mails.$inferSelect;
@@ -65,7 +65,7 @@ async function settled(tx: Tx, mail: Mail, rights: Rights): Promise<Partial<Mail
   if (told?.length === 0) return { state: "cancelled", data: {} };
   const url = env().SMTP_URL;
   if (!url) return { state: "kept" };
-  const parts = mailParts(textOf(mail, reader.name, told));
+  const parts = mailParts({ ...textOf(mail, reader.name, told), letter: await letterOf(tx, mail) });
   await hand(url, mail.id, reader, parts);
   return { state: "sent", sentAt: new Date(), data: {}, lastError: null };
 }
@@ -84,6 +84,21 @@ async function readerOf(tx: Tx, mail: Mail): Promise<{ name: string; address: st
   const [person] = await tx.select().from(people).where(eq(people.id, mail.personId));
   if (!person || !(person.active || mail.kind === "account_closed")) return null;
   return { name: person.name, address: mail.address ?? person.email };
+}
+
+/** The letter that a decision came with. It stands in the mail itself and nowhere in the outbox, which admins look after. */
+async function letterOf(tx: Tx, mail: Mail): Promise<LetterText | null> {
+  if (!mail.revisionId || !(mail.kind === "returned" || mail.kind === "declined")) return null;
+  const [found] = await tx
+    .select({
+      ...{ locale: letters.locale, body: letters.body },
+      author: sql<string>`case when ${settings.namesAfterVerdict} then ${people.name} else '' end`,
+    })
+    .from(letters)
+    .innerJoin(people, eq(people.id, letters.authorId))
+    .innerJoin(settings, eq(settings.only, true))
+    .where(eq(letters.revisionId, mail.revisionId));
+  return found ? { ...found, locale: asLocale(found.locale) } : null;
 }
 
 /** The address that was left with a report; null once it was erased. */

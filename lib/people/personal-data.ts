@@ -111,6 +111,12 @@ export const PERSONAL: readonly Place[] = [
     erasure: "keep",
   },
   {
+    table: "letters",
+    column: "author_id",
+    tells: ["revision_id", "locale", "body", "sent_at"],
+    erasure: "keep",
+  },
+  {
     table: "suggested_edits",
     column: "author_id",
     tells: ["id", "revision_id", "passage", "quote", "words", "why", "created_at", "sent_at"],

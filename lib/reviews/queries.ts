@@ -26,6 +26,8 @@ import { shownPhotos } from "@/lib/stories/shown-media";
 import { listComments } from "./comment-queries";
 import { hasConflict, loadConflictFacts } from "./conflict";
 import { listEdits } from "./edit-queries";
+import { findLetter } from "./letter-queries";
+import { findLetterSteps } from "./letter-steps";
 import { levelsFor, listLevels } from "./levels";
 import { loadWords } from "./load-words";
 import { listMentionable } from "./mentions";
@@ -158,6 +160,9 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
     declines: isEditor(actor) ? await listDeclines(revision.id) : [],
     asEditor: isEditor(actor),
     attachments: await listFiles(actor, row.project.id),
+    /** What was sent to the library, for those who read the whole review. */
+    letter: seesAll ? await findLetter(revision.id) : null,
+    letterSteps: revision.state === "in_review" ? await findLetterSteps(actor, revision) : null,
     evaluationOf: await evaluationsOf(row.project.id),
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };

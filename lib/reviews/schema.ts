@@ -10,6 +10,7 @@ import {
   STRENGTHS,
   VERDICTS,
 } from "@/db/enums";
+import { LOCALES } from "@/lib/i18n/locales";
 import { text } from "@/lib/text/schema";
 
 const id = z.uuid();
@@ -59,11 +60,14 @@ export const reply = z.strictObject({ commentId: id, body: words(1, 5000), menti
 export const mustFixAnswer = z.strictObject({ ...reply.shape, outcome: z.enum(MUST_FIX_OUTCOMES) });
 export const closing = z.strictObject({ commentId: id, word: words(1, 1000) });
 export const note = z.strictObject({ reviewId: id, version: z.int().positive(), note: text(5000) });
+/** The letter to the library, as who decides has written it. */
+export const letter = z.strictObject({ locale: z.enum(LOCALES), body: words(1, 50_000) });
 /** `hash`: of what was shown to the reviewer. */
 export const verdict = z.strictObject({
   reviewId: id,
   verdict: z.enum(VERDICTS),
   hash: z.string().length(64),
+  letter: letter.optional(),
 });
 /** A piece of text as it stands, spaces and all: it is looked up. */
 const piece = (most: number) => z.string().max(most, "too_long");
@@ -94,8 +98,13 @@ export const splitDecision = z.strictObject({
   revisionId: id,
   verdict: z.enum(VERDICTS),
   reason: words(1, 2000),
+  letter: letter.optional(),
 });
-export const decline = z.strictObject({ revisionId: id, reason: words(1, 2000) });
+export const decline = z.strictObject({
+  revisionId: id,
+  reason: words(1, 2000),
+  letter: letter.optional(),
+});
 export const waiver = z.strictObject({ revisionId: id, reason: words(10, 1000) });
 export const conflictSettling = z.strictObject({ revisionId: id, personId: id, word: words(1, 2000) });
 export const republish = z.strictObject({ id });

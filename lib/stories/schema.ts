@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SECTIONS, type Section, STRENGTHS } from "@/db/enums";
 import { isLanguageTag } from "@/lib/i18n/language-tag";
+import { isZone } from "@/lib/i18n/zones";
 import { linkAddress, richText } from "@/lib/rich-text/schema";
 import { isTarget } from "@/lib/sdg/targets";
 import { line, requiredLine, text } from "@/lib/text/schema";
@@ -72,7 +73,7 @@ export type SectionValue<S extends Section> = z.infer<(typeof SECTION_SCHEMAS)[S
 /** Names a story in an action: the version is the one the person saw. */
 export const storyRef = z.strictObject({ id, version: z.int().positive() });
 
-/** The lead accepts CC BY 4.0 for the text, which cannot be taken back. `embargoUntil`: ISO time, at most to the end of next year; one that is past holds nothing up. */
+/** The lead accepts CC BY 4.0 for the text, which cannot be taken back. `embargoUntil`: ISO time, at most to the end of next year; one that is past holds nothing up. `embargoZone`: IANA time zone in which it was named. */
 export const submission = z.strictObject({
   id,
   version: z.int().positive(),
@@ -82,6 +83,7 @@ export const submission = z.strictObject({
     .refine((time) => new Date(time).getUTCFullYear() <= new Date().getUTCFullYear() + 1, "date_too_late")
     .nullable()
     .default(null),
+  embargoZone: z.string().max(60).refine(isZone, "zone_unknown").optional(),
 });
 
 export const newStory = z.strictObject({

@@ -88,7 +88,7 @@ test("a pin on a passage and a claim, a lowered contribution, answers, and a sec
     await writer.getByText("Bring it to the notice of").click();
     await writer.getByRole("checkbox", { name: lead.name }).check();
     await writer.getByRole("button", { name: "Mark as answered" }).click();
-    await expect(writer.getByText("Of adults, as it now says")).toBeVisible();
+    await expect(writer.getByText(/answered: Of adults, as it now says/)).toBeVisible();
     await section("need");
     const words = Array.from({ length: 40 }, (_, at) => (at === 3 ? "many" : `word${at}`)).join(" ");
     await writer.getByRole("textbox", { name: "The need" }).fill(words);

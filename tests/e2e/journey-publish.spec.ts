@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { breaches } from "../support/axe";
 import { signIn } from "../support/sign-in";
 import { expect, test } from "../support/test";
 
@@ -138,7 +139,20 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     await expect(reviewer.getByText("Say how many fishers there are")).toBeVisible();
     await judge("Clarity");
     await reviewer.getByRole("button", { name: "Return it with 1 must-fix" }).click();
+  });
+
+  await test.step("the last verdict comes with a letter: composed, edited, seen, sent", async () => {
+    await expect(reviewer.getByRole("heading", { name: "The letter to the library" })).toBeFocused();
+    const letter = reviewer.getByRole("textbox", { name: "Letter", exact: true });
+    await expect(letter).toHaveValue(/WHAT MUST CHANGE\s+The need\s+– Say how many fishers there are/);
+    await letter.fill("Dear colleagues,\n\nwe liked it. Say how many fishers there are, please.");
+    await reviewer.getByRole("button", { name: "See it as the library will" }).click();
+    await expect(reviewer.getByRole("heading", { name: "As the library will read it" })).toBeFocused();
+    await reviewer.getByRole("button", { name: "Send it and return the story" }).click();
     await expect(reviewer.getByText("You have given your verdict. Thank you.")).toBeVisible();
+    await expect(reviewer.getByRole("region", { name: "Letter to the library" })).toContainText(
+      "we liked it",
+    );
   });
 
   async function judge(notYet?: string) {
@@ -156,8 +170,10 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
       .filter({ hasText: TITLE })
       .getByRole("link", { name: "Answer the remarks" })
       .click();
+    const letter = author.getByRole("group").filter({ hasText: "The reviewers’ letter about version 1" });
+    await expect(letter.getByText("we liked it")).toBeVisible();
     await openSection(author, "The need");
-    await expect(author.getByText("Say how many fishers there are")).toBeVisible();
+    await expect(author.getByText("Say how many fishers there are", { exact: true })).toBeVisible();
     await author
       .getByRole("main")
       .getByRole("textbox")
@@ -197,5 +213,31 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     expect(await visitor.context().cookies()).toEqual([]);
     await author.goto(address);
     await expect(author.getByRole("link", { name: "The public page" })).toBeVisible();
+    await expect(visitor.getByText("It was submitted 2 times.")).toBeVisible();
+    await visitor.goto("/en/about/reviewing");
+    await expect(visitor.getByRole("heading", { level: 1, name: "Reviewing in figures" })).toBeVisible();
+    expect(await breaches(visitor)).toEqual([]);
+  });
+
+  await test.step("the library and the reviewer read what became of it, each what is theirs", async () => {
+    await author.getByRole("link", { name: "What became of it" }).click();
+    await expect(author.getByRole("heading", { level: 1, name: "What became of it" })).toBeVisible();
+    const first = author.getByRole("region", { name: "Version 1" });
+    await expect(first.getByText("A reviewer took a story up")).toBeVisible();
+    await author.getByText("The reviewers’ letter about version 1").click();
+    await expect(author.getByText("we liked it")).toBeVisible();
+    expect(await breaches(author)).toEqual([]);
+    await reviewer.getByRole("link", { name: "What became of it" }).click();
+    await expect(
+      reviewer.getByRole("region", { name: "Version 1" }).getByText("gave a verdict: Return"),
+    ).toBeVisible();
+  });
+
+  await test.step("editors read how long libraries wait", async () => {
+    const editor = await as(browser, "editor@example.org");
+    await editor.getByRole("link", { name: "Reviewing in figures" }).click();
+    await expect(editor.getByRole("heading", { level: 1, name: "Reviewing in figures" })).toBeVisible();
+    await expect(editor.getByRole("table", { name: "By region" })).toContainText("Africa");
+    expect(await breaches(editor)).toEqual([]);
   });
 });

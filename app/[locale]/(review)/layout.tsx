@@ -1,3 +1,4 @@
+import "@/app/styles/trace.css";
 import "@/app/styles/vnr.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
@@ -28,12 +29,13 @@ export default async function Layout({
         "reports",
         "vnrUses",
         "evidence.form",
-        "wording.suggest",
-        "wording.confirm",
         "evidence.shown",
         "evidence.photos",
         "regions",
         "goals",
+        "letters.form",
+        "wording.suggest",
+        "wording.confirm",
       ]}
     >
       {children}

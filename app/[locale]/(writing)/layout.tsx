@@ -1,3 +1,4 @@
+import "@/app/styles/trace.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { pageLocale } from "@/lib/i18n/page-locale";

@@ -9,8 +9,9 @@ import { useRefusal } from "@/components/use-refusal";
 import { isLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import { submitStoryAction } from "@/lib/stories/actions";
+import { EmbargoFields, embargoMoment, noEmbargo } from "./embargo-fields";
 
-/** A lead signs off: the licence in words, and a day before which it is not shown. */
+/** A lead signs off: the licence in words, and a time before which it is not shown. */
 export function SubmitDialog({
   storyId,
   version,
@@ -25,16 +26,17 @@ export function SubmitDialog({
   const tag = useLocale().split("-")[0];
   const refusal = useRefusal();
   const [accepted, setAccepted] = useState(false);
-  const [embargo, setEmbargo] = useState("");
+  const [embargo, setEmbargo] = useState(noEmbargo);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const send = () =>
     startTransition(async () => {
       if (!accepted) return setProblem(refusal.field("licence_not_accepted") ?? null);
-      const embargoUntil = embargo ? new Date(embargo).toISOString() : null;
-      const result = await submitStoryAction({ id: storyId, version, licence: true, embargoUntil });
+      const embargoUntil = embargoMoment(embargo)?.toISOString() ?? null;
+      const asked = { embargoUntil, embargoZone: embargo.zone };
+      const result = await submitStoryAction({ id: storyId, version, licence: true, ...asked });
       if (result.ok) onDone();
-      else setProblem(refusal.sentence(result.code));
+      else setProblem(refusal.field(result.fields.embargoUntil) ?? refusal.sentence(result.code));
     });
   return (
     <Dialog title={t("title")} description={t("what")} trigger={<Button>{t("open")}</Button>}>
@@ -54,18 +56,7 @@ export function SubmitDialog({
             {problem}
           </p>
         )}
-        <div className="field">
-          <label htmlFor="embargo">
-            {t("embargo")} <span className="opt">{t("optional")}</span>
-          </label>
-          <input
-            id="embargo"
-            type="datetime-local"
-            value={embargo}
-            onChange={(event) => setEmbargo(event.target.value)}
-          />
-          <span className="help">{t("embargoHelp")}</span>
-        </div>
+        <EmbargoFields value={embargo} onChange={setEmbargo} />
         <div className="btns sendbar">
           <Button type="submit" busy={pending}>
             {t("send")}

@@ -13,12 +13,14 @@ import evidence from "./ar/evidence.json" with { type: "json" };
 import gallery from "./ar/gallery.json" with { type: "json" };
 import goals from "./ar/goals.json" with { type: "json" };
 import helping from "./ar/helping.json" with { type: "json" };
+import history from "./ar/history.json" with { type: "json" };
 import house from "./ar/house.json" with { type: "json" };
 import joining from "./ar/joining.json" with { type: "json" };
 import joins from "./ar/joins.json" with { type: "json" };
 import judged from "./ar/judged.json" with { type: "json" };
 import layout from "./ar/layout.json" with { type: "json" };
 import leaving from "./ar/leaving.json" with { type: "json" };
+import letters from "./ar/letters.json" with { type: "json" };
 import levels from "./ar/levels.json" with { type: "json" };
 import mail from "./ar/mail.json" with { type: "json" };
 import members from "./ar/members.json" with { type: "json" };
@@ -38,6 +40,7 @@ import regions from "./ar/regions.json" with { type: "json" };
 import reports from "./ar/reports.json" with { type: "json" };
 import review from "./ar/review.json" with { type: "json" };
 import reviewers from "./ar/reviewers.json" with { type: "json" };
+import reviewing from "./ar/reviewing.json" with { type: "json" };
 import sharing from "./ar/sharing.json" with { type: "json" };
 import slip from "./ar/slip.json" with { type: "json" };
 import story from "./ar/story.json" with { type: "json" };
@@ -78,12 +81,14 @@ export default {
   gallery,
   goals,
   helping,
+  history,
   house,
   joining,
   joins,
   judged,
   layout,
   leaving,
+  letters,
   levels,
   mail,
   members,
@@ -101,6 +106,7 @@ export default {
   regions,
   review,
   reviewers,
+  reviewing,
   sharing,
   slip,
   story,

@@ -13,12 +13,14 @@ import evidence from "./en/evidence.json" with { type: "json" };
 import gallery from "./en/gallery.json" with { type: "json" };
 import goals from "./en/goals.json" with { type: "json" };
 import helping from "./en/helping.json" with { type: "json" };
+import history from "./en/history.json" with { type: "json" };
 import house from "./en/house.json" with { type: "json" };
 import joining from "./en/joining.json" with { type: "json" };
 import joins from "./en/joins.json" with { type: "json" };
 import judged from "./en/judged.json" with { type: "json" };
 import layout from "./en/layout.json" with { type: "json" };
 import leaving from "./en/leaving.json" with { type: "json" };
+import letters from "./en/letters.json" with { type: "json" };
 import levels from "./en/levels.json" with { type: "json" };
 import mail from "./en/mail.json" with { type: "json" };
 import members from "./en/members.json" with { type: "json" };
@@ -38,6 +40,7 @@ import regions from "./en/regions.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import reviewers from "./en/reviewers.json" with { type: "json" };
+import reviewing from "./en/reviewing.json" with { type: "json" };
 import sharing from "./en/sharing.json" with { type: "json" };
 import slip from "./en/slip.json" with { type: "json" };
 import story from "./en/story.json" with { type: "json" };
@@ -78,12 +81,14 @@ export default {
   gallery,
   goals,
   helping,
+  history,
   house,
   joining,
   joins,
   judged,
   layout,
   leaving,
+  letters,
   levels,
   mail,
   members,
@@ -101,6 +106,7 @@ export default {
   regions,
   review,
   reviewers,
+  reviewing,
   sharing,
   slip,
   story,

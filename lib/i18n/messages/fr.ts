@@ -13,12 +13,14 @@ import evidence from "./fr/evidence.json" with { type: "json" };
 import gallery from "./fr/gallery.json" with { type: "json" };
 import goals from "./fr/goals.json" with { type: "json" };
 import helping from "./fr/helping.json" with { type: "json" };
+import history from "./fr/history.json" with { type: "json" };
 import house from "./fr/house.json" with { type: "json" };
 import joining from "./fr/joining.json" with { type: "json" };
 import joins from "./fr/joins.json" with { type: "json" };
 import judged from "./fr/judged.json" with { type: "json" };
 import layout from "./fr/layout.json" with { type: "json" };
 import leaving from "./fr/leaving.json" with { type: "json" };
+import letters from "./fr/letters.json" with { type: "json" };
 import levels from "./fr/levels.json" with { type: "json" };
 import mail from "./fr/mail.json" with { type: "json" };
 import members from "./fr/members.json" with { type: "json" };
@@ -38,6 +40,7 @@ import regions from "./fr/regions.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import review from "./fr/review.json" with { type: "json" };
 import reviewers from "./fr/reviewers.json" with { type: "json" };
+import reviewing from "./fr/reviewing.json" with { type: "json" };
 import sharing from "./fr/sharing.json" with { type: "json" };
 import slip from "./fr/slip.json" with { type: "json" };
 import story from "./fr/story.json" with { type: "json" };
@@ -78,12 +81,14 @@ export default {
   gallery,
   goals,
   helping,
+  history,
   house,
   joining,
   joins,
   judged,
   layout,
   leaving,
+  letters,
   levels,
   mail,
   members,
@@ -101,6 +106,7 @@ export default {
   regions,
   review,
   reviewers,
+  reviewing,
   sharing,
   slip,
   story,

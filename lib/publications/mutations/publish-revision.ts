@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, min, ne } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, lte, min, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { StoryContent } from "@/db/documents";
 import { publications, reviews, revisions, tombstones, verdicts, waivers } from "@/db/schema";
@@ -71,6 +71,16 @@ async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
     .from(verdicts)
     .innerJoin(reviews, eq(reviews.id, verdicts.reviewId))
     .where(and(eq(verdicts.revisionId, revision.id), isNull(reviews.releasedAt)));
+  const [rounds] = await tx
+    .select({ number: count() })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.storyId, revision.storyId),
+        isNotNull(revisions.submittedAt),
+        lte(revisions.number, revision.number),
+      ),
+    );
   const [first] = await tx
     .select({ at: min(revisions.publishedAt) })
     .from(revisions)
@@ -83,6 +93,7 @@ async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
       ...(await confirmedContent(tx, revision.id, content)),
       review: {
         round: revision.number,
+        rounds: rounds?.number ?? 1,
         submittedAt: iso(revision.submittedAt),
         approvedAt: iso(revision.decidedAt),
         reviewers: given.length,

@@ -26,6 +26,7 @@ const PAGES = [
     to.about,
     to.aboutEvidence,
     to.aboutReview,
+    to.aboutReviewing,
     to.uses,
   ],
   ...[to.aboutData, to.aboutAccessibility, to.aboutPrivacy, to.aboutWriting, to.terms, to.security, to.help],

@@ -15,8 +15,9 @@ import { hasConflict, loadConflictFacts } from "../conflict";
 import { tellDecided } from "../emails";
 import type { decline, waiver } from "../schema";
 import { lockForEditor } from "./lock-review";
+import { writeLetter } from "./write-letter";
 
-/** An editor ends the review of a story that cannot become one, with a reason for the library. */
+/** An editor ends the review of a story that cannot become one, with a reason and a letter for the library. */
 export async function declineStory(actor: Actor, input: z.infer<typeof decline>) {
   return db.transaction(async (tx) => {
     const revision = await lockForEditor(tx, actor, input.revisionId);
@@ -24,6 +25,7 @@ export async function declineStory(actor: Actor, input: z.infer<typeof decline>)
       decidedAt: new Date(),
       privateReason: input.reason,
     });
+    await writeLetter(tx, actor, declined, "declined", { letter: input.letter, reason: input.reason });
     await tellDecided(tx, declined, "declined");
     return declined;
   });

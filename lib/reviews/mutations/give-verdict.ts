@@ -20,15 +20,16 @@ import { missingForVerdict } from "../verdict-rules";
 import { lacksConfirmation } from "./confirm-difference";
 import { lockForEditor, lockWork } from "./lock-review";
 import { standingVerdicts } from "./standing-verdicts";
+import { writeLetter } from "./write-letter";
 
 /**
  * A reviewer's verdict on exactly what they saw. When it completes a quorum that agrees, the decision and all it
- * causes happen in the same transaction; a split waits for an editor.
- * Refuses `hash_differs`, `verdict_incomplete` (fields: what is missing).
+ * causes, the letter to the library too, happen in the same transaction; a split waits for an editor.
+ * Refuses `hash_differs`, `verdict_incomplete` (fields: what is missing), `conflict` when it comes too late.
  */
 export async function giveVerdict(actor: Actor, input: z.infer<typeof verdictInput>) {
   return db.transaction(async (tx) => {
-    const { review, revision } = await lockWork(tx, actor, input.reviewId);
+    const { review, revision } = await lockWork(tx, actor, input.reviewId).catch(tooLate);
     const { content, intact } = await judgedContent(tx, revision);
     if (input.hash !== revision.hash || !intact) throw new Refusal("hash_differs");
     const missing = missingForVerdict(input.verdict, await judged(tx, review.id, revision.id, content));
@@ -42,11 +43,17 @@ export async function giveVerdict(actor: Actor, input: z.infer<typeof verdictInp
       kind: "review.verdict_given",
       ...{ ...about(revision), subjectId: review.id, data: { verdict: input.verdict } },
     });
-    return { state: await settle(tx, revision) };
+    return { state: await settle(tx, actor, revision, input.letter) };
   });
 }
 
-/** An editor settles a split with a reason. */
+/** The story has moved on, or this verdict is given already: whoever sent it saw an earlier state. */
+function tooLate(error: unknown): never {
+  const late = error instanceof Refusal && ["illegal_move", "verdict_given"].includes(error.code);
+  throw late ? new Refusal("conflict") : error;
+}
+
+/** An editor settles a split with a reason; a return goes with a letter to the library. */
 export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecision>) {
   return db.transaction(async (tx) => {
     const revision = await lockForEditor(tx, actor, input.revisionId);
@@ -57,33 +64,39 @@ export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecis
     if (!isSplit) throw new Refusal("no_split");
     if (input.verdict === "approve" && (await openMustFixes(tx, revision.id)).length > 0)
       throw new Refusal("must_fix_open");
-    return { state: await decide(tx, actor, revision, input.verdict, input.reason) };
+    const { verdict, letter, reason } = input;
+    return { state: await decide(tx, { actor, isEditor: true }, revision, verdict, { letter, reason }) };
   });
 }
 
-async function settle(tx: Tx, revision: LockedRevision) {
+type Words = Parameters<typeof writeLetter>[4];
+
+async function settle(tx: Tx, actor: Actor, revision: LockedRevision, letter: Words["letter"]) {
   const given = await standingVerdicts(tx, revision);
   const agreed = [...new Set(given.map((one) => one.verdict))];
   const [only] = agreed;
   if (given.length < (revision.quorum ?? 1) || agreed.length !== 1 || !only) return revision.state;
-  return decide(tx, null, revision, only, "");
+  return decide(tx, { actor, isEditor: false }, revision, only, { letter, reason: "" });
 }
 
+/** Verdicts that agree are carried out by the system; a split by the editor who settles it. */
 async function decide(
   tx: Tx,
-  actor: Actor | null,
+  { actor, isEditor }: { actor: Actor; isEditor: boolean },
   revision: LockedRevision,
   verdict: Verdict,
-  privateReason: string,
+  words: Words,
 ) {
-  const patch = { decidedAt: new Date(), privateReason };
+  const mover = isEditor ? actor : null;
+  const patch = { decidedAt: new Date(), privateReason: words.reason };
   if (verdict === "return") {
-    const returned = await moveRevision(tx, actor, revision, "return", patch);
+    const returned = await moveRevision(tx, mover, revision, "return", patch);
     await openDraft(tx, null, revision.storyId);
+    await writeLetter(tx, actor, returned, "returned", words);
     await tellDecided(tx, returned, "returned");
     return returned.state;
   }
-  const approved = await moveRevision(tx, actor, revision, "approve", patch);
+  const approved = await moveRevision(tx, mover, revision, "approve", patch, { hash: revision.hash });
   if (approved.embargoUntil && approved.embargoUntil > new Date()) {
     await enqueue(tx, { name: "story.publish", data: { revisionId: approved.id } }, approved.embargoUntil);
     return approved.state;

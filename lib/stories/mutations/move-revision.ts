@@ -18,6 +18,7 @@ type Patch = Partial<
     | "submittedBy"
     | "licenceAcceptedBy"
     | "embargoUntil"
+    | "embargoZone"
     | "hash"
   >
 >;

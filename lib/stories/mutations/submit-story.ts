@@ -29,6 +29,7 @@ export async function submitStory(actor: Actor, input: z.infer<typeof submission
       submittedBy: actor.id,
       licenceAcceptedBy: actor.id,
       embargoUntil: input.embargoUntil ? new Date(input.embargoUntil) : null,
+      embargoZone: input.embargoUntil ? (input.embargoZone ?? "UTC") : null,
     });
     await tellSubmitted(tx, actor, submitted);
     return submitted;

@@ -7,6 +7,7 @@ import { WordsPage } from "@/components/gallery/words-page";
 import { CRITERIA, EVIDENCE_KINDS } from "@/db/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { paths } from "@/lib/paths";
 import { listHelp } from "@/lib/people/help/public-queries";
 
 export const dynamic = "force-static";
@@ -44,6 +45,7 @@ export default async function Page({ params }: PageProps<"/[locale]/about/[page]
     );
   }
   const words = await getTranslations("enums");
+  const figures = await getTranslations("reviewing");
   return (
     <WordsPage page={page} parts={PARTS[page]}>
       {page === "evidence" && (
@@ -55,12 +57,19 @@ export default async function Page({ params }: PageProps<"/[locale]/about/[page]
         />
       )}
       {page === "review" && (
-        <Terms
-          terms={CRITERIA.map((criterion) => [
-            words(`criterion.${criterion}`),
-            words(`criterionAnchor.${criterion}`),
-          ])}
-        />
+        <>
+          <Terms
+            terms={CRITERIA.map((criterion) => [
+              words(`criterion.${criterion}`),
+              words(`criterionAnchor.${criterion}`),
+            ])}
+          />
+          <p>
+            {figures.rich("link", {
+              link: (text) => <a href={paths.public.aboutReviewing(locale)}>{text}</a>,
+            })}
+          </p>
+        </>
       )}
     </WordsPage>
   );

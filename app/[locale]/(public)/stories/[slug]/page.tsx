@@ -108,6 +108,7 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
             href: paths.public.country(locale, story.country),
           },
           publishedAt: story.publishedAt.toISOString(),
+          hash: story.hash,
           ...(story.evidenceUntil && {
             evidence: { year: story.evidenceUntil.slice(0, 4), news: story.news },
           }),

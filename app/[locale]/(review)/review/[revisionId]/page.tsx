@@ -18,9 +18,11 @@ import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
 import { SendEdits } from "@/components/reviews/send-edits";
+import { SentLetter } from "@/components/reviews/sent-letter";
 import { Suggestions } from "@/components/reviews/suggestions";
 import { VerdictBar } from "@/components/reviews/verdict-bar";
 import { WorkingSummary } from "@/components/reviews/working-summary";
+import { EmbargoTime } from "@/components/stories/embargo-time";
 import { PublicStory } from "@/components/stories/public-story";
 import { StoryState } from "@/components/stories/story-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -64,6 +66,8 @@ async function Desk({
   locale: Locale;
 }) {
   const t = await getTranslations("review");
+  const letters = await getTranslations("letters.sent");
+  const history = await getTranslations("history");
   const format = await getFormatter();
   const { revision, mine, comments, answers } = review;
   const judged = mine !== null && review.verdicts.some((one) => one.reviewId === mine.id);
@@ -79,10 +83,17 @@ async function Desk({
         <div>
           <p className="quietly">
             <Link href={paths.review.queue(locale)}>{t("back")}</Link>
+            {" · "}
+            <Link href={paths.review.history(locale, revision.id)} prefetch={false}>
+              {history("title")}
+            </Link>
           </p>
           <h1>{t("title", { organisation: review.organisation.name })}</h1>
           <p className="meta">
             <StoryState state={revision.state} /> <span>{t("queue.round", { number: revision.number })}</span>
+            {revision.state === "approved" && revision.embargoUntil && (
+              <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
+            )}
             {works && (
               <span>
                 {t("due", { date: format.dateTime(new Date(mine.dueOn), { dateStyle: "medium" }) })}
@@ -153,10 +164,19 @@ async function Desk({
               hash={revision.hash ?? ""}
               answered={answers.length}
               openMustFixes={open.length}
+              letter={review.letterSteps?.isLast ? review.letterSteps.returned : null}
             />
           </>
         )}
         {judged && <p className="state done">{t("judged")}</p>}
+        {review.letter && (
+          <section className="sec" aria-labelledby="letter">
+            <div className="shead">
+              <h2 id="letter">{letters("title")}</h2>
+            </div>
+            <SentLetter letter={review.letter} />
+          </section>
+        )}
         <LateConflictButton revisionId={revision.id} />
         {review.asEditor && <ShownMedia asEditor {...removableMedia(review)} />}
         {review.stage === "editing" && ["submitted", "in_review"].includes(revision.state) && (
@@ -181,6 +201,7 @@ async function Desk({
               verdicts.size > 1 &&
               review.verdicts.length >= (revision.quorum ?? 1)
             }
+            letters={review.letterSteps}
             waived={review.waiver !== null}
           />
         )}

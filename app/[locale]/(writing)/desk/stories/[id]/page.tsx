@@ -3,11 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ShownMedia } from "@/components/media/shown-media";
 import { LoweredKinds, LoweredStrengths } from "@/components/reviews/lowered-notes";
+import { SentLetter } from "@/components/reviews/sent-letter";
 import { StoryDesk } from "@/components/stories/editor/story-desk";
 import { type Moves, StoryMoves } from "@/components/stories/editor/story-moves";
+import { EmbargoTime } from "@/components/stories/embargo-time";
 import { StoryState } from "@/components/stories/story-state";
 import { Band } from "@/components/ui/band";
 import { LinkButton } from "@/components/ui/button";
+import { Fold } from "@/components/ui/fold";
 import { SECTIONS, type Section } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,6 +20,7 @@ import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
 import { listRemarks } from "@/lib/reviews/comment-queries";
 import { listSentEdits } from "@/lib/reviews/edit-queries";
+import { listLetters } from "@/lib/reviews/letter-queries";
 import { listLowered } from "@/lib/reviews/lowered-queries";
 import { listMentionableInside } from "@/lib/reviews/mentions";
 import { mayMove, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
@@ -26,12 +30,16 @@ import { removableMedia } from "@/lib/stories/shown-media";
 import { hasBeenPublic } from "@/lib/stories/workflow";
 import { choicesFor } from "./choices-for";
 
+/** In which a story waits for the time that its lead named. */
+const AWAITED: string[] = ["submitted", "in_review", "approved"];
+
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]">) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const actor = await requireUser(locale, paths.desk.story(locale, id));
   const story = (await findStory(actor, id)) ?? notFound();
   const remarks = await listRemarks(actor, id);
+  const [letter] = await listLetters(actor, id);
   const edits = await listSentEdits(actor, id);
   const waiting = edits.filter(({ accepted }) => accepted === null).length;
   const wording = await getTranslations("wording.desk");
@@ -42,6 +50,8 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
   const earlier = await getTranslations("writing.earlier");
   const followUp = await getTranslations("aids.followUp");
   const helpers = await getTranslations("helping.list");
+  const letters = await getTranslations("letters.sent");
+  const history = await getTranslations("history");
   const { revision } = story;
   const isDraft = revision.state === "draft";
   const writes = isDraft && mayWrite(actor, story.story);
@@ -63,7 +73,10 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
           </h1>
           <p className="meta">
             <StoryState state={revision.state} /> <span>{t("round", { number: revision.number })}</span>{" "}
-            <span>{words(`nextActor.${revision.state}`)}</span>
+            <span>{words(`nextActor.${revision.state}`)}</span>{" "}
+            {AWAITED.includes(revision.state) && revision.embargoUntil && (
+              <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
+            )}
           </p>
         </div>
         <div className="btns">
@@ -76,6 +89,9 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
           </Link>
           <Link href={paths.desk.earlier(locale, id)} prefetch={false}>
             {earlier("open")}
+          </Link>
+          <Link href={paths.desk.history(locale, id)} prefetch={false}>
+            {history("title")}
           </Link>
           {(mayWrite(actor, story.story) || maySign(actor, story.story)) && (
             <Link href={paths.desk.helpers(locale, id)} prefetch={false}>
@@ -92,6 +108,16 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
           )}
         </div>
       </div>
+      {letter && (
+        <div className="within">
+          <Fold
+            title={letters("toYou", { round: letter.round })}
+            open={isDraft || letter.round === revision.number}
+          >
+            <SentLetter letter={letter} />
+          </Fold>
+        </div>
+      )}
       {edits.length > 0 && (
         <Band tone={waiting > 0 ? "warn" : "plain"}>
           <Link href={paths.desk.wording(locale, id)} prefetch={false}>

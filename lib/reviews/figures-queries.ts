@@ -1,0 +1,99 @@
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { organisations, people, reviews, revisions, stories, verdicts } from "@/db/schema";
+import { regionOf } from "@/lib/geo/regions";
+import type { Actor } from "@/lib/people/actor";
+import { conflictSql } from "@/lib/people/conflict-sql";
+import { isEditor } from "@/lib/people/policy";
+import { listAnswered } from "./answered";
+import { type Answered, figuresOf, grouped, median } from "./figures";
+
+const DAY = 86_400_000;
+
+/**
+ * How reviewing goes, for editors, of the stories with which they have no conflict: the answers of the last twelve months
+ * and what waits now, by region and language, and who carries how much. Null for everybody else. Three queries.
+ */
+export async function findFigures(actor: Actor, now = new Date()) {
+  if (!isEditor(actor)) return null;
+  const free = sql`not ${conflictSql(actor)}`;
+  const [answered, waiting, load] = await Promise.all([
+    listAnswered(db, and(free, sql`${revisions.decidedAt} > ${since(now)}`)),
+    listWaiting(actor, now),
+    listLoad(actor, now),
+  ]);
+  const by = (key: (one: { region: string; language: string }) => string) => {
+    const waits = new Map(grouped(waiting, key));
+    const answers = new Map(grouped<Answered>(answered, key));
+    const values = [...new Set([...answers.keys(), ...waits.keys()])];
+    return values.map((value) => ({
+      value,
+      ...figuresOf(answers.get(value) ?? []),
+      ...waitOf(waits.get(value) ?? []),
+    }));
+  };
+  return {
+    all: { ...figuresOf(answered), ...waitOf(waiting) },
+    regions: by(({ region }) => region),
+    languages: by(({ language }) => language),
+    load,
+  };
+}
+
+export type ReviewingFigures = NonNullable<Awaited<ReturnType<typeof findFigures>>>;
+
+const since = (now: Date): string => new Date(now.getTime() - 365 * DAY).toISOString();
+
+const waitOf = (waits: { days: number }[]) => ({
+  waiting: waits.length,
+  /** Of what waits now; null where nothing does. */
+  waitingDays: waits.length > 0 ? median(waits.map(({ days }) => days)) : null,
+});
+
+async function listWaiting(actor: Actor, now: Date) {
+  const rows = await db
+    .select({
+      language: revisions.language,
+      submittedAt: revisions.submittedAt,
+      country: organisations.country,
+    })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .where(
+      and(
+        inArray(revisions.state, ["submitted", "in_review"]),
+        isNotNull(revisions.submittedAt),
+        sql`not ${conflictSql(actor)}`,
+      ),
+    );
+  return rows.map(({ language, submittedAt, country }) => ({
+    ...{ language, region: regionOf(country) as string },
+    days: (now.getTime() - (submittedAt ?? now).getTime()) / DAY,
+  }));
+}
+
+/** What each reviewer has in hand, and gave in the last twelve months. */
+const listLoad = (actor: Actor, now: Date) =>
+  db
+    .select({
+      id: people.id,
+      name: people.name,
+      open: sql<number>`(count(*) filter (where ${verdicts.id} is null and ${reviews.releasedAt} is null and ${revisions.state} = 'in_review'))::int`,
+      given: sql<number>`(count(*) filter (where ${verdicts.givenAt} > ${since(now)}))::int`,
+      /** From take-up to verdict, the median. */
+      days: sql<
+        number | null
+      >`percentile_cont(0.5) within group (order by extract(epoch from ${verdicts.givenAt} - ${reviews.createdAt}) / 86400) filter (where ${verdicts.givenAt} > ${since(now)})`,
+    })
+    .from(reviews)
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .innerJoin(revisions, eq(revisions.id, reviews.revisionId))
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .leftJoin(verdicts, eq(verdicts.reviewId, reviews.id))
+    .where(
+      and(sql`not ${conflictSql(actor)}`, sql`(${reviews.releasedAt} is null or ${verdicts.id} is not null)`),
+    )
+    .groupBy(people.id)
+    .orderBy(asc(people.name), people.id);
