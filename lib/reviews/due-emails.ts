@@ -11,7 +11,7 @@ import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { hasConflict, loadConflictFacts } from "./conflict";
 import { keptUntil } from "./due-day";
 import { assignedKnownTo, recalledKnownTo } from "./emails";
-import type { OpenReview } from "./open-reviews";
+import { lacksReviewer, type OpenReview } from "./open-reviews";
 
 const stillOpen = (told: Told): SQL => sql`exists (
   select from reviews w where w.id = ${told.subjectId} and w.released_at is null
@@ -32,7 +32,7 @@ export const releasedKnownTo = (actor: Actor, told: Told): SQL =>
 /** Editors without a conflict may know of a story that waits for a reviewer, while it does. */
 export const waitKnownTo = (actor: Actor, told: Told): SQL =>
   sql`(${editorKnows(actor, told)} and exists (
-    select from revisions r where r.id = ${told.revisionId} and r.state = 'submitted'))`;
+    select from revisions where revisions.id = ${told.revisionId} and ${lacksReviewer}))`;
 
 /** A reviewer hears that their day comes. */
 export const tellSoon = (tx: Tx, open: OpenReview): Promise<number> => tellReviewer(tx, open, "soon");

@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { reviews, revisions, settings } from "@/db/schema";
 import { openReview } from "@/lib/people/waiting-work";
@@ -35,3 +35,7 @@ export async function lockOpenReview(
   const [house] = await tx.select({ graceDays: settings.graceDays }).from(settings);
   return row && house ? { revision, review: row.review, graceDays: house.graceDays } : null;
 }
+
+/** A story under review that could still be taken up. SQL over `revisions`. */
+export const lacksReviewer = sql`(revisions.state = 'submitted' or (revisions.state = 'in_review' and revisions.quorum > (
+  select count(*) from reviews w where w.revision_id = revisions.id and w.released_at is null)))`;

@@ -7,7 +7,7 @@ import { about, lockRevision } from "@/lib/stories/mutations/lock";
 import { dayAfter, today } from "@/lib/today";
 import { remindedUntil, reviewMoment } from "./due-day";
 import { tellLate, tellSoon } from "./due-emails";
-import { listDue, lockOpenReview } from "./open-reviews";
+import { lacksReviewer, listDue, lockOpenReview } from "./open-reviews";
 
 /**
  * The daily work: a reviewer hears that their day comes, and that it has passed; then the editors without a conflict do,
@@ -28,26 +28,26 @@ export async function remindReviewers(day = today()): Promise<number> {
   return told;
 }
 
-/** Since when a submitted story is without a reviewer: it came in, or the last one gave it back. SQL over `revisions`. */
+/** Since when a story waits for a reviewer: it came in, or somebody last took it up or gave it back. SQL over `revisions`. */
 const waitsSince = sql<string>`(greatest(revisions.submitted_at, (
-  select max(w.released_at) from reviews w where w.revision_id = revisions.id)) at time zone 'UTC')::date::text`;
+  select max(greatest(w.created_at, w.released_at)) from reviews w where w.revision_id = revisions.id)) at time zone 'UTC')::date::text`;
 
 /** Nobody was told of this wait. SQL over `revisions`. */
 const untold = sql`not exists (select from work_reminders told where told.subject_id = revisions.id
   and told.reminder = 'story_waiting' and told.day = ${waitsSince}::date)`;
 
 /**
- * The daily work: a submitted story that nobody has taken up for the days that the house allows is brought before the
- * editors without a conflict, once for each wait. `day`: ISO. Returns how many were told.
+ * The daily work: a story that nobody has taken up for the days that the house allows, or whose quorum still lacks a
+ * reviewer, is brought before the editors without a conflict, once for each wait. `day`: ISO. Returns how many were told.
  */
 export async function bringWaiting(day = today()): Promise<number> {
   const [house] = await db.select({ waitDays: settings.waitDays }).from(settings);
   if (!house) return 0;
-  const tooLong = and(lte(sql`${waitsSince}::date`, dayAfter(day, -house.waitDays)), untold);
+  const tooLong = and(lacksReviewer, lte(sql`${waitsSince}::date`, dayAfter(day, -house.waitDays)), untold);
   const waiting = await db
     .select({ id: revisions.id })
     .from(revisions)
-    .where(and(eq(revisions.state, "submitted"), tooLong))
+    .where(tooLong)
     .orderBy(revisions.submittedAt, revisions.id);
   let told = 0;
   for (const { id } of waiting) {
@@ -56,7 +56,7 @@ export async function bringWaiting(day = today()): Promise<number> {
       const [still] = await tx
         .select({ since: waitsSince })
         .from(revisions)
-        .where(and(eq(revisions.id, id), eq(revisions.state, "submitted"), tooLong));
+        .where(and(eq(revisions.id, id), tooLong));
       if (!still) return 0;
       const { since } = still;
       return notifyOnce(

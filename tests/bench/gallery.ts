@@ -21,7 +21,13 @@ process.once("exit", () => {
 });
 const { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL } = cluster;
 await migrateAll({ owner: MIGRATE_DATABASE_URL, app: DATABASE_URL, public: PUBLIC_DATABASE_URL });
-Object.assign(process.env, { DATABASE_URL, PUBLIC_DATABASE_URL });
+Object.assign(process.env, {
+  ...{ DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL, APP_URL: "http://localhost:3000" },
+  ...{
+    AUTH_SECRET: "a secret of the bench, longer than thirty-two characters",
+    STORAGE_URL: `file://${home}`,
+  },
+});
 const words = await seedGallery(cluster.superuserUrl, STORIES);
 const { listPublications } = await import("@/lib/publications/gallery/public-queries");
 const { filters } = await import("@/lib/search/filters");

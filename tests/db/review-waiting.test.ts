@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { reviews, settings } from "@/db/schema";
-import { listNotices } from "@/lib/notices/queries";
+import { countUnread, listNotices } from "@/lib/notices/queries";
 import { deactivatePerson } from "@/lib/people/mutations/save-person";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { answerCriterion } from "@/lib/reviews/mutations/judge";
@@ -63,6 +64,23 @@ describe("a story that nobody takes up", () => {
     await away(editor);
   });
 
+  test("or of which the quorum lacks a reviewer waits, too, until its places are taken", async () => {
+    await db.update(settings).set({ quorum: 2 });
+    const { story, revision } = await aStoryWaiting();
+    const editor = await anEditor();
+    await takeUp(await aReviewer(), { revisionId: revision.id });
+    await bringWaiting(dayAfter(SINCE, 13));
+    expect(await toldOf(story.id, "story_waiting")).toEqual(one());
+    for (const day of [14, 15]) await bringWaiting(dayAfter(SINCE, day));
+    expect(await toldOf(story.id, "story_waiting")).toEqual(one(editor.id));
+    expect(await countUnread(editor)).toBeGreaterThan(0);
+    await takeUp(await aReviewer(), { revisionId: revision.id });
+    const shown = (await listNotices(await again(editor), "en", 1)).rows;
+    expect(shown.filter(({ line }) => /has waited/.test(line))).toEqual([]);
+    await db.update(settings).set({ quorum: 1 });
+    await away(editor);
+  });
+
   test("is told of later where no editor was free, and not at all once the rule is longer", async () => {
     const { story } = await aStoryWaiting();
     expect(await bringWaiting(dayAfter(SINCE, 14))).toBe(0);
@@ -78,14 +96,15 @@ describe("a story that nobody takes up", () => {
 });
 
 test("a first round has its days and a round after a decision has others, taken up or assigned", async () => {
-  const { reviewer, reviewId, revision, story, lead } = await aStoryInReview({ country: COUNTRY });
+  const { author, reviewer, reviewId, revision, story, lead } = await aStoryInReview({ country: COUNTRY });
   const dueOf = async (id: string) => (await db.select().from(reviews).where(eq(reviews.id, id)))[0]?.dueOn;
   expect(await dueOf(reviewId)).toBe(dayAfter(today(), 21));
   const remark = { section: "need" as const, body: "More", mustFix: true, criterion: "change" as const };
-  await addComment(reviewer, { revisionId: revision.id, ...remark });
+  const { id: commentId } = await addComment(reviewer, { revisionId: revision.id, ...remark });
   await answerAll(reviewer, reviewId);
   await answerCriterion(reviewer, { reviewId, criterion: "change", answer: "not_yet" });
   await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });
+  await answerMustFix(author, { commentId, outcome: "done", body: "Done" });
   const { version } = (await findStory(lead, story.id))!.revision;
   const next = await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
   const second = await aReviewer();
