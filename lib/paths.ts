@@ -147,7 +147,8 @@ export const paths = {
     uses: (l: Locale, id: string) => `/${l}/vnr/${id}/uses`,
   },
   review: {
-    queue: (l: Locale) => `/${l}/review`,
+    queue: (l: Locale, query: Query = {}) => `/${l}/review${search(query)}`,
+    profile: (l: Locale) => `/${l}/review/profile`,
     review: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}`,
     history: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}/history`,
     figures: (l: Locale) => `/${l}/review/figures`,

@@ -22,8 +22,8 @@ import { countUnread } from "@/lib/notices/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { countJoinRequests } from "@/lib/people/join-queries";
-import { isAdmin, isEditor, isReviewer } from "@/lib/people/policy";
-import { listQueue } from "@/lib/reviews/queries";
+import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
+import { countQueue } from "@/lib/reviews/queue-queries";
 import { countReports } from "@/lib/reviews/report-queries";
 import { countWaiting } from "@/lib/reviews/waiting-queries";
 import { countStories } from "@/lib/stories/queries";
@@ -119,16 +119,18 @@ async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
       ],
     });
   }
-  if (isReviewer(actor) || isEditor(actor)) {
-    const queue = await listQueue(actor);
+  if (isJudge(actor)) {
+    const waiting = await countQueue(actor);
+    const profile = await getTranslations("reviewers.profile");
     groups.push({
       label: t("reviewing"),
       places: [
         {
           href: paths.review.queue(l),
           label: t("queue"),
-          count: queue.length ? t("open", { count: queue.length }) : undefined,
+          count: waiting ? t("open", { count: waiting }) : undefined,
         },
+        { href: paths.review.profile(l), label: profile("title") },
         ...(isEditor(actor) ? [{ href: paths.desk.countries(l), label: t("profiles") }] : []),
         ...(isEditor(actor) ? await ofEditors(actor, l) : []),
       ],

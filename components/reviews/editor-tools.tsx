@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-input";
 import { useAct } from "@/components/use-act";
 import { useRefusal } from "@/components/use-refusal";
-import { assignReviewerAction, giveWaiverAction, releaseReviewAction } from "@/lib/reviews/actions";
+import { giveWaiverAction, releaseReviewAction } from "@/lib/reviews/actions";
 import type { Judging } from "@/lib/reviews/queries";
 import { DeclineStory } from "./decline-story";
 import { SettleSplit } from "./settle-split";
@@ -15,15 +15,14 @@ type Props = {
   revisionId: string;
   state: string;
   reviewers: Judging["reviewers"];
-  candidates: Judging["candidates"];
   isSplit: boolean;
   /** Null unless the story is under review. */
   letters: Judging["letterSteps"];
   waived: boolean;
 };
 
-/** What an editor without a conflict does for a story: assign, settle, decline, waive. */
-export function EditorTools({ revisionId, state, reviewers, candidates, isSplit, letters, waived }: Props) {
+/** What an editor without a conflict does for a story: release, settle, decline, waive. */
+export function EditorTools({ revisionId, state, reviewers, isSplit, letters, waived }: Props) {
   const t = useTranslations("review.editor");
   const common = useTranslations("common");
   const words = useTranslations("enums.verdict");
@@ -64,27 +63,6 @@ export function EditorTools({ revisionId, state, reviewers, candidates, isSplit,
           </li>
         ))}
       </ul>
-      {candidates.length > 0 && (
-        <form
-          onSubmit={sendForm((data) =>
-            act(() => assignReviewerAction({ revisionId, reviewerId: text(data, "reviewer") })),
-          )}
-        >
-          <div className="field">
-            <label htmlFor="reviewer">{t("assign")}</label>
-            <select id="reviewer" name="reviewer">
-              {candidates.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Button type="submit" variant="second" busy={pending}>
-            {t("assignSend")}
-          </Button>
-        </form>
-      )}
       {isSplit && letters && <SettleSplit revisionId={revisionId} letter={letters.returned} />}
       {letters && <DeclineStory revisionId={revisionId} letter={letters.declined} />}
       {!waived && (

@@ -21,6 +21,7 @@ export * from "./projects";
 export * from "./publications";
 export * from "./reports";
 export * from "./review-figures";
+export * from "./reviewers";
 export * from "./reviews";
 export * from "./stories";
 export * from "./vnr";

@@ -40,10 +40,14 @@ export const KINDS = {
   account_closed: { mustKnow: true, notice: false, needs: [] },
   sign_off_asked: { mustKnow: false, notice: true, needs: ["by", "title"] },
   submitted: { mustKnow: false, notice: true, needs: ["organisation", "title"] },
+  /** To editors: a story was submitted in a `language` (BCP 47) that no active reviewer reads. */
+  language_unread: { mustKnow: false, notice: true, needs: ["organisation", "language"] },
   /** To its reviewers, who are done with it; no title, for they may not have confirmed "no conflict" yet. */
   recalled: { mustKnow: false, notice: true, needs: ["organisation"] },
   /** No title: a reviewer sees it after "no conflict". `due`: ISO date. */
   assigned: { mustKnow: false, notice: true, needs: ["organisation", "due"] },
+  /** To editors: a reviewer said no to what they were assigned; `word`: why. */
+  assignment_declined: { mustKnow: false, notice: true, needs: ["organisation", "word"] },
   /** `by` turned to the reader in a comment, `subjectId`; `side`: desk or review, from where the reader reads it. */
   mentioned: { mustKnow: false, notice: true, needs: ["by", "organisation", "side"] },
   returned: { mustKnow: false, notice: true, needs: ["title"] },

@@ -24,8 +24,10 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   account_closed: (l) => paths.public.help(l),
   sign_off_asked: (l, _, { storyId }) => story(l, storyId),
   submitted: (l, _, { revisionId }) => review(l, revisionId),
+  language_unread: (l, _, { revisionId }) => review(l, revisionId),
   recalled: (l) => paths.review.queue(l),
   assigned: (l, _, { revisionId }) => review(l, revisionId),
+  assignment_declined: (l, _, { revisionId }) => review(l, revisionId),
   mentioned: (l, { side }, { storyId, revisionId }) =>
     side === "desk" ? story(l, storyId) : review(l, revisionId),
   returned: (l, _, { storyId }) => story(l, storyId),

@@ -1,6 +1,7 @@
 import { VNR_TASKS } from "@/db/enums";
 import { countryName } from "@/lib/geo/countries";
 import { isolated } from "@/lib/i18n/isolated";
+import { languageName } from "@/lib/i18n/languages";
 import { direction, formatTag, type Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 
@@ -51,6 +52,7 @@ function worded(name: string, value: string, locale: Locale): string {
       new Date(`${value}T00:00:00Z`),
     );
   if (name === "country") return countryName(value, locale);
+  if (name === "language") return languageName(value, locale);
   if (name === "word") return oneLine(value, LONGEST_WORD);
   const planned = name === "what" && VNR_TASKS.find((task) => value === `plan:${task}`);
   if (planned) return vnrTasks[planned].title;

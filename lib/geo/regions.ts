@@ -27,8 +27,7 @@ const CODES = {
 
 /** UN regions (M49), as codes of ours with names in messages `regions`. */
 export type Region = keyof typeof CODES;
-
-export const REGIONS = Object.keys(CODES) as Region[];
+export const REGIONS = Object.keys(CODES) as [Region, ...Region[]];
 
 const REGION_OF: ReadonlyMap<string, Region> = new Map(
   REGIONS.flatMap((region) =>
@@ -48,3 +47,7 @@ export function regionOf(iso3: string): Region {
   if (!region) throw new Error(`no region for country code ${iso3}`);
   return region;
 }
+
+/** Codes of the countries of a UN region. */
+export const countriesOf = (region: Region): string[] =>
+  [...REGION_OF].flatMap(([iso3, its]) => (its === region ? iso3 : []));

@@ -78,7 +78,9 @@ export const RULES: { invariant: number; what: string; query: string }[] = [
             where w.released_at is null and r.decided_at is not null and (
               exists (select from declared_conflicts d where d.story_id = s.id and d.person_id = v.reviewer_id and d.declared_at < r.decided_at)
               or exists (select from memberships m where m.person_id = v.reviewer_id and m.organisation_id in (o.id, o.sponsor_id)
-                and m.created_at < r.decided_at and (m.ended_at is null or m.ended_at > r.decided_at)))`,
+                and m.created_at < r.decided_at and (m.ended_at is null or m.ended_at > r.decided_at))
+              or exists (select from affiliations a where a.person_id = v.reviewer_id and a.organisation_id in (o.id, o.sponsor_id)
+                and a.created_at < r.decided_at))`,
   },
   {
     invariant: 2,

@@ -3,7 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { photos } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
-import { isEditor, isReviewer } from "@/lib/people/policy";
+import { isEditor, isJudge } from "@/lib/people/policy";
 
 /** Organisations whose private side this person reads. */
 const inside = (actor: Actor, organisationId: AnyPgColumn): SQL => {
@@ -19,7 +19,7 @@ const AFTERWARDS = sql`interval '30 days'`;
  * it is reviewed and 30 days after the decision; as an editor. `which` ties `r` or `stories` to the file.
  */
 function judges(actor: Actor, which: SQL): SQL {
-  if (!isReviewer(actor) && !isEditor(actor)) return sql`false`;
+  if (!isJudge(actor)) return sql`false`;
   const current = sql`exists (
     select from reviews w where w.revision_id = r.id and w.reviewer_id = ${actor.id}
       and w.confirmed_at is not null and w.released_at is null

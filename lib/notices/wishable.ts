@@ -1,6 +1,6 @@
 import { WISHABLE, type WishableKind } from "@/lib/email/kinds";
 import type { Actor } from "@/lib/people/actor";
-import { isAdmin, isEditor, isReviewer } from "@/lib/people/policy";
+import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
 const AUTHORS: readonly WishableKind[] = [
@@ -12,8 +12,9 @@ const REVIEWERS: readonly WishableKind[] = [
   ...(["review_due", "review_released"] as const),
 ];
 const EDITORS: readonly WishableKind[] = [
-  ...(["submitted", "mentioned", "withdrawn", "unpublished", "problem_reported"] as const),
-  ...(["story_waiting", "review_late", "review_released", "conflict_found"] as const),
+  ...(["submitted", "language_unread", "assignment_declined", "mentioned", "withdrawn"] as const),
+  ...(["unpublished", "problem_reported", "story_waiting", "review_late", "review_released"] as const),
+  "conflict_found",
 ];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */
@@ -24,7 +25,7 @@ export function wishableFor(actor: Actor): WishableKind[] {
     ...(workspacesOf(actor).length > 0 ? (["pack_answered"] as const) : []),
     ...(actor.memberships.length > 0 || leads ? AUTHORS : []),
     ...(workspacesOf(actor).length > 0 ? (["vnr_due"] as const) : []),
-    ...(isReviewer(actor) ? REVIEWERS : []),
+    ...(isJudge(actor) ? REVIEWERS : []),
     ...(isEditor(actor) ? EDITORS : []),
     ...(isAdmin(actor) ? (["join_received"] as const) : []),
   ]);

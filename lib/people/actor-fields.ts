@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { PlatformRole } from "@/db/enums";
 import { people } from "@/db/schema";
 import { isLocale } from "@/lib/i18n/locales";
-import type { Actor, Membership } from "./actor";
+import type { Actor, Affiliation, Membership } from "./actor";
 
 /** The columns of `people` that make an actor, with every right they have at this moment: one query for all of it. */
 export const actorFields = {
@@ -17,6 +17,9 @@ export const actorFields = {
     select coalesce(json_agg(json_build_object('organisationId', o.id, 'role', m.role, 'name', o.name, 'kind', o.kind, 'country', o.country) order by o.name), '[]'::json)
     from memberships m join organisations o on o.id = m.organisation_id
     where m.person_id = people.id and m.ended_at is null)`,
+  affiliations: sql<Affiliation[]>`(
+    select coalesce(json_agg(json_build_object('organisationId', o.id, 'kind', o.kind, 'country', coalesce(a.country, o.country), 'domain', a.domain) order by a.id), '[]'::json)
+    from affiliations a left join organisations o on o.id = a.organisation_id where a.person_id = people.id)`,
   sponsored: sql<string[]>`array(
     select o.id from organisations o join memberships m on m.organisation_id = o.sponsor_id
     where m.person_id = people.id and m.role = 'lead' and m.ended_at is null)`,
@@ -26,13 +29,23 @@ export const actorFields = {
 type Row = Omit<Actor, "locale"> & { locale: string };
 
 /** The actor of such a row. */
-export const actorOf = ({ id, name, email, locale, roles, memberships, sponsored, named }: Row): Actor => ({
+export const actorOf = ({
+  id,
+  name,
+  email,
+  locale,
+  roles,
+  memberships,
+  affiliations,
+  ...rest
+}: Row): Actor => ({
   id,
   name,
   email,
   locale: isLocale(locale) ? locale : "en",
   roles,
   memberships,
-  sponsored,
-  named,
+  affiliations,
+  sponsored: rest.sponsored,
+  named: rest.named,
 });

@@ -9,6 +9,8 @@ export type Actor = {
   locale: Locale;
   roles: PlatformRole[];
   memberships: Membership[];
+  /** What they belong to besides: no right comes from it, only conflicts of interest. */
+  affiliations: Affiliation[];
   /** Organisations whose sponsor this person leads: they sign off for these too. */
   sponsored: string[];
   /** Organisations whose leads named this person for their country's VNR workspace. */
@@ -21,4 +23,13 @@ export type Membership = {
   name: string;
   kind: OrganisationKind;
   country: string;
+};
+
+export type Affiliation = {
+  /** Null, as `kind`, for an organisation that is not registered here. */
+  organisationId: string | null;
+  kind: OrganisationKind | null;
+  country: string;
+  /** The end of its e-mail addresses, in lower case; empty where none is known. */
+  domain: string;
 };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { organisations, stories } from "@/db/schema";
 import type { Actor } from "./actor";
+import { belongingsOf } from "./belongings";
 
 /** A helper of the story or of its whole project; not one whose link was taken back before they opened it. */
 const helpedWith = sql`h.project_id = ${stories.projectId} and (h.story_id is null or h.story_id = ${stories.id})
@@ -11,21 +12,25 @@ const helpedWith = sql`h.project_id = ${stories.projectId} and (h.story_id is nu
  * lists, queues and private files ask. The same as `hasConflict` in lib/reviews; a parity test holds the two together.
  */
 export function conflictSql(actor: Actor): SQL {
-  const own = actor.memberships.map((membership) => membership.organisationId);
-  const countries = actor.memberships.map((membership) => membership.country);
-  const mail = actor.email.toLowerCase();
+  const { organisationIds, countries, email, domains } = belongingsOf(actor);
   const belongs =
-    own.length > 0
-      ? sql`(${stories.organisationId} in ${own} or coalesce(${organisations.sponsorId} in ${own}, false))`
+    organisationIds.length > 0
+      ? sql`(${stories.organisationId} in ${organisationIds} or coalesce(${organisations.sponsorId} in ${organisationIds}, false))`
       : sql`false`;
   const sameCountry =
     countries.length > 0
       ? sql`(${organisations.country} in ${countries} and (select same_country_rule from settings) and not exists (select from waivers v where v.story_id = ${stories.id}))`
       : sql`false`;
+  const theirs = (address: SQL): SQL => {
+    const ends = domains.map(
+      (domain) => sql`'.' || split_part(lower(${address}), '@', 2) like ${`%.${domain}`}`,
+    );
+    return sql`(${sql.join([sql`lower(${address}) = ${email}`, ...ends], sql` or `)})`;
+  };
   const named = sql`(
-    exists (select from evaluations e where e.project_id = ${stories.projectId} and lower(e.evaluator_email) = ${mail})
-    or exists (select from projects p, jsonb_array_elements(p.partners || p.funders) one where p.id = ${stories.projectId} and lower(one->>'email') = ${mail})
-    or exists (select from helpers h where ${helpedWith} and lower(h.email) = ${mail}))`;
+    exists (select from evaluations e where e.project_id = ${stories.projectId} and ${theirs(sql`e.evaluator_email`)})
+    or exists (select from projects p, jsonb_array_elements(p.partners || p.funders) one where p.id = ${stories.projectId} and ${theirs(sql`one->>'email'`)})
+    or exists (select from helpers h where ${helpedWith} and ${theirs(sql`h.email`)}))`;
   const wrote = sql`(
     exists (select from events ev where ev.story_id = ${stories.id} and ev.actor_id = ${actor.id} and ev.kind in ('story.saved', 'story.created'))
     or exists (select from revisions w where w.story_id = ${stories.id} and (w.saved_by = ${actor.id} or w.submitted_by = ${actor.id})))`;

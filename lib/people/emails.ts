@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { db, Tx } from "@/db/client";
 import type { PlatformRole } from "@/db/enums";
-import { memberships, organisations, people, platformRoles } from "@/db/schema";
+import { memberships, organisations, people } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
-import { isLocale } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
+import { actorFields, actorOf } from "./actor-fields";
 import { isAdmin, isEditor } from "./policy";
 
 /** Who may know that somebody asks for an account. */
@@ -61,34 +61,16 @@ export async function listSigners(reader: typeof db | Tx, organisationId: string
   return rows.map(({ id }) => id);
 }
 
-/** The active people with a role on the platform, with what decides a conflict of interest. */
+/** The active people with a role on the platform, with every right they have now. */
 export async function listActorsWith(reader: typeof db | Tx, role: PlatformRole): Promise<Actor[]> {
-  const found = await reader
-    .select({ person: people })
+  const rows = await reader
+    .select(actorFields)
     .from(people)
-    .innerJoin(platformRoles, eq(platformRoles.personId, people.id))
-    .where(and(people.active, eq(platformRoles.role, role)));
-  const ids = found.map(({ person }) => person.id);
-  const belongs =
-    ids.length === 0
-      ? []
-      : await reader
-          .select({
-            personId: memberships.personId,
-            organisationId: organisations.id,
-            role: memberships.role,
-            name: organisations.name,
-            kind: organisations.kind,
-            country: organisations.country,
-          })
-          .from(memberships)
-          .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-          .where(and(inArray(memberships.personId, ids), isNull(memberships.endedAt)));
-  return found.map(({ person: { id, name, email, locale } }) => ({
-    ...{ id, name, email, locale: isLocale(locale) ? locale : "en" },
-    roles: [role],
-    memberships: belongs.filter(({ personId }) => personId === id),
-    sponsored: [],
-    named: [],
-  }));
+    .where(
+      and(
+        people.active,
+        sql`exists (select from platform_roles pr where pr.person_id = ${people.id} and pr.role = ${role})`,
+      ),
+    );
+  return rows.map(actorOf);
 }

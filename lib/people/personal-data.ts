@@ -142,6 +142,24 @@ export const PERSONAL: readonly Place[] = [
   },
   { table: "declared_conflicts", column: "person_id", tells: ["story_id", "declared_at"], erasure: "keep" },
   {
+    table: "reviewer_profiles",
+    column: "person_id",
+    tells: ["languages", "regions", "goals", "load_limit", "away_from", "away_until", "saved_at"],
+    erasure: "delete",
+  },
+  {
+    table: "affiliations",
+    column: "person_id",
+    tells: ["id", "organisation_id", "name", "country", "domain", "created_at"],
+    erasure: "delete",
+  },
+  {
+    table: "review_declines",
+    column: "person_id",
+    tells: ["review_id", "revision_id", "reason", "declined_at"],
+    erasure: "keep",
+  },
+  {
     table: "declared_conflicts",
     column: "settled_by",
     tells: ["story_id", "settled_at", "settled_word"],

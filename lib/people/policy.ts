@@ -20,5 +20,7 @@ export const readsFor = (actor: Actor, organisationId: string): boolean =>
 export const isReviewer = (actor: Actor): boolean => actor.roles.includes("reviewer");
 /** Runs the review; conflicts of interest come on top. */
 export const isEditor = (actor: Actor): boolean => actor.roles.includes("editor");
+/** May judge a story with which they have no conflict: reviewers, and editors too. */
+export const isJudge = (actor: Actor): boolean => isReviewer(actor) || isEditor(actor);
 /** Runs the house: people, organisations, settings; sees no drafts. */
 export const isAdmin = (actor: Actor): boolean => actor.roles.includes("admin");

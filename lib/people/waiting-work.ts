@@ -49,7 +49,7 @@ const listLeaderless = async (tx: Tx, ids: string[]) =>
         .from(organisations)
         .where(and(inArray(organisations.id, ids), sql`not ${hasActiveLead}`));
 
-/** Reviews without a verdict of one who is deactivated or no reviewer any more. */
+/** Reviews without a verdict of one who is deactivated or may not judge any more. */
 async function countOpenReviews(tx: Tx, personId: string): Promise<number> {
   const rows = await tx
     .select({ id: reviews.id })
@@ -68,11 +68,11 @@ export const openReview = () =>
     notExists(db.select({ one: sql`1` }).from(verdicts).where(eq(verdicts.reviewId, reviews.id))),
   );
 
-/** Deactivated, or no reviewer any more. SQL over `people`. */
+/** Deactivated, or neither reviewer nor editor any more. SQL over `people`. */
 export const cannotJudge = () =>
   sql`(${ne(people.active, true)} or ${notExists(
     db
       .select({ one: sql`1` })
       .from(platformRoles)
-      .where(and(eq(platformRoles.personId, people.id), eq(platformRoles.role, "reviewer"))),
+      .where(and(eq(platformRoles.personId, people.id), inArray(platformRoles.role, ["reviewer", "editor"]))),
   )})`;

@@ -6,6 +6,7 @@ import { revalidatePublic } from "@/lib/publications/revalidate";
 import { takingDown } from "@/lib/publications/schema";
 import { addComment, closeComment, replyToComment } from "./mutations/comment";
 import { confirmKind, confirmRest, confirmStrength } from "./mutations/confirm-levels";
+import { declineAssignment } from "./mutations/decline-assignment";
 import { declineStory, giveWaiver, republishStory, unpublishStory } from "./mutations/edit-desk";
 import { decideSplit, giveVerdict } from "./mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "./mutations/judge";
@@ -42,6 +43,9 @@ export const confirmNoConflictAction = userAction(input.reviewRef, async (actor,
 );
 export const declareConflictAction = userAction(input.revisionRef, async (actor, ref) =>
   changed(await declareConflict(actor, ref)),
+);
+export const declineAssignmentAction = userAction(input.assignmentDecline, async (actor, ref) =>
+  changed(await declineAssignment(actor, ref)),
 );
 export const settleConflictAction = userAction(input.conflictSettling, async (actor, ref) => {
   revalidatePath("/[locale]/admin", "layout");

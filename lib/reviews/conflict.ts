@@ -12,6 +12,7 @@ import {
   waivers,
 } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
+import { belongingsOf, isOneOfTheirs } from "@/lib/people/belongings";
 import type { Reader } from "@/lib/stories/parts";
 
 /** What decides whether someone has a conflict of interest with a story. */
@@ -34,13 +35,12 @@ export type ConflictFacts = {
  * The same as `conflictSql`; a parity test holds the two together.
  */
 export function hasConflict(actor: Actor, facts: ConflictFacts): boolean {
-  const own = actor.memberships.map((membership) => membership.organisationId);
-  const sameCountry = actor.memberships.some((membership) => membership.country === facts.country);
+  const { organisationIds, countries, ...own } = belongingsOf(actor);
   return (
-    own.includes(facts.organisationId) ||
-    (facts.sponsorId !== null && own.includes(facts.sponsorId)) ||
-    (sameCountry && facts.sameCountryRule && !facts.waived) ||
-    facts.emails.includes(actor.email.toLowerCase()) ||
+    organisationIds.includes(facts.organisationId) ||
+    (facts.sponsorId !== null && organisationIds.includes(facts.sponsorId)) ||
+    (countries.includes(facts.country) && facts.sameCountryRule && !facts.waived) ||
+    facts.emails.some((address) => isOneOfTheirs(address, own)) ||
     facts.writers.includes(actor.id) ||
     facts.declared.includes(actor.id)
   );

@@ -4,7 +4,7 @@ import type { Told } from "@/lib/email/kinds";
 import { notify } from "@/lib/email/notify";
 import { notifyOnce } from "@/lib/email/notify-once";
 import type { Actor } from "@/lib/people/actor";
-import { isReviewer } from "@/lib/people/policy";
+import { isJudge } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import { editorKnows, listFreeEditors, othersThan } from "@/lib/stories/emails";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
@@ -94,6 +94,6 @@ export async function tellReleased(
 /** The reviewer, unless they left, are none any more, or have a conflict by now: then nobody. */
 async function mayBeTold(tx: Tx, reviewerId: string, storyId: string): Promise<string[]> {
   const reviewer = await findActor(reviewerId, tx);
-  if (!reviewer || !isReviewer(reviewer)) return [];
+  if (!reviewer || !isJudge(reviewer)) return [];
   return hasConflict(reviewer, await loadConflictFacts(tx, storyId)) ? [] : [reviewer.id];
 }

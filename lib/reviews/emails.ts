@@ -6,12 +6,12 @@ import { notify } from "@/lib/email/notify";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { listMembers, listSigners } from "@/lib/people/emails";
-import { isReviewer } from "@/lib/people/policy";
+import { isJudge } from "@/lib/people/policy";
 import { aboutStory, editorKnows, listFreeEditors, othersThan } from "@/lib/stories/emails";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 
 const knows = (actor: Actor, told: Told, which: SQL): SQL =>
-  isReviewer(actor)
+  isJudge(actor)
     ? sql`(${aboutStory(told, sql`not ${conflictSql(actor)}`)} and exists (
         select from reviews w where w.revision_id = ${told.revisionId} and w.reviewer_id = ${actor.id} and ${which}))`
     : sql`false`;
@@ -86,6 +86,16 @@ export async function tellDecided(tx: Tx, revision: LockedRevision, kind: "retur
     kind,
     personIds: [...(await listMembers(tx, organisationId)), ...(await listSigners(tx, organisationId))],
     data: { title: revision.title },
+    about: about(revision),
+  });
+}
+
+/** Editors hear that what they assigned was declined, and why. */
+export async function tellAssignmentDeclined(tx: Tx, actor: Actor, revision: LockedRevision, reason: string) {
+  await notify(tx, {
+    kind: "assignment_declined",
+    personIds: othersThan(actor, await listFreeEditors(tx, revision.storyId)),
+    data: { organisation: revision.organisation.name, word: reason },
     about: about(revision),
   });
 }

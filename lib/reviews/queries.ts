@@ -7,7 +7,6 @@ import {
   findings,
   organisations,
   people,
-  platformRoles,
   projects,
   reviewCriteria,
   reviews,
@@ -19,7 +18,7 @@ import {
 import { attachmentVisibleTo } from "@/lib/media/visibility";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
-import { isEditor, isReviewer } from "@/lib/people/policy";
+import { isEditor, isJudge } from "@/lib/people/policy";
 import { listConfirmations } from "@/lib/projects/confirmations";
 import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
@@ -33,43 +32,7 @@ import { levelsFor, listLevels } from "./levels";
 import { loadWords } from "./load-words";
 import { listMentionable } from "./mentions";
 import { findEarlier } from "./round-queries";
-
-/** Revisions waiting for or under review, with what decides a conflict and nothing more. The oldest first. */
-export async function listQueue(actor: Actor) {
-  if (!isReviewer(actor) && !isEditor(actor)) return [];
-  return db
-    .select({
-      revisionId: revisions.id,
-      number: revisions.number,
-      state: revisions.state,
-      language: revisions.language,
-      submittedAt: revisions.submittedAt,
-      quorum: revisions.quorum,
-      organisation: organisations.name,
-      country: organisations.country,
-      targets: sql<
-        string[]
-      >`array(select c.target from ${contributions} c where c.revision_id = ${revisions.id} order by c.position)`,
-      reviewers: sql<number>`(select count(*)::int from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null)`,
-      verdicts: sql<number>`(select count(*)::int from ${verdicts} v join ${reviews} w on w.id = v.review_id where v.revision_id = ${revisions.id} and w.released_at is null)`,
-      myReviewId: sql<
-        string | null
-      >`(select w.id from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
-      myDueOn: sql<
-        string | null
-      >`(select w.due_on::text from ${reviews} w where w.revision_id = ${revisions.id} and w.released_at is null and w.reviewer_id = ${actor.id})`,
-      myVerdict: sql<
-        string | null
-      >`(select v.verdict from ${verdicts} v where v.revision_id = ${revisions.id} and v.reviewer_id = ${actor.id})`,
-    })
-    .from(revisions)
-    .innerJoin(stories, eq(stories.id, revisions.storyId))
-    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(
-      and(inArray(revisions.state, ["submitted", "in_review", "approved"]), sql`not ${conflictSql(actor)}`),
-    )
-    .orderBy(asc(revisions.submittedAt), revisions.id);
-}
+import { listDeclines, listSuggestions } from "./suggestion-queries";
 
 /** Public stories an editor may take down or put back. */
 export async function listPublished(actor: Actor) {
@@ -95,7 +58,7 @@ export async function listPublished(actor: Actor) {
  * `stage`: "deciding" (before "no conflict": nothing private), "judging" (their review), "editing" (an editor).
  */
 export async function findReview(actor: Actor, revisionId: string) {
-  if (!isReviewer(actor) && !isEditor(actor)) return null;
+  if (!isJudge(actor)) return null;
   const [row] = await db
     .select({ revision: revisions, story: stories, organisation: organisations, project: projects })
     .from(revisions)
@@ -190,10 +153,12 @@ async function judging(actor: Actor, row: Row, myReviewId: string | null) {
       : [],
     verdicts: seesAll ? given : [],
     reviewers: isEditor(actor) ? await listReviewersOf(revision.id) : [],
-    candidates:
+    suggestions:
       isEditor(actor) && ["submitted", "in_review"].includes(revision.state)
-        ? await listCandidates(actor)
+        ? await listSuggestions(revision)
         : [],
+    declines: isEditor(actor) ? await listDeclines(revision.id) : [],
+    asEditor: isEditor(actor),
     attachments: await listFiles(actor, row.project.id),
     /** What was sent to the library, for those who read the whole review. */
     letter: seesAll ? await findLetter(revision.id) : null,
@@ -217,14 +182,6 @@ const listReviewersOf = (revisionId: string) =>
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .leftJoin(verdicts, eq(verdicts.reviewId, reviews.id))
     .where(and(eq(reviews.revisionId, revisionId), isNull(reviews.releasedAt)));
-
-const listCandidates = (actor: Actor) =>
-  db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .innerJoin(platformRoles, and(eq(platformRoles.personId, people.id), eq(platformRoles.role, "reviewer")))
-    .where(and(eq(people.active, true), sql`${people.id} <> ${actor.id}`))
-    .orderBy(people.name);
 
 /** The evidence files of the project that this person may open now. */
 const listFiles = (actor: Actor, projectId: string) =>

@@ -20,6 +20,7 @@ const words = (least: number, most: number) =>
 export const revisionRef = z.strictObject({ revisionId: id });
 export const reviewRef = z.strictObject({ reviewId: id });
 export const assignment = z.strictObject({ revisionId: id, reviewerId: id });
+export const assignmentDecline = z.strictObject({ reviewId: id, reason: words(1, 1000) });
 export const reassignment = z.strictObject({ reviewId: id, revisionId: id, reviewerId: id });
 export const answer = z.strictObject({ reviewId: id, criterion: z.enum(CRITERIA), answer: z.enum(ANSWERS) });
 /** `reason`: one sentence, where it is lowered; what only confirms needs none. */

@@ -16,6 +16,7 @@ import { saveFinding } from "@/lib/projects/mutations/save-finding";
 import { createProject } from "@/lib/projects/mutations/save-project";
 import { evaluationSave, findingSave, newProject } from "@/lib/projects/schema";
 import { loadCountry } from "./load-country";
+import { loadProfiles } from "./load-profiles";
 import { loadReview } from "./load-review";
 import { tellStory } from "./tell-story";
 import type { SampleProject } from "./types";
@@ -46,6 +47,7 @@ export async function loadSampleWorld(): Promise<void> {
   if (await hasSampleWorld()) return;
   await db.update(settings).set({ sampleWorld: true });
   const actors = await loadPeople();
+  await loadProfiles(actors.by);
   for (const country of COUNTRIES) await loadCountry(country, actors.by(country.keeper));
   const projects = new Map<string, LoadedProject>();
   for (const project of PROJECTS)

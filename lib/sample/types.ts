@@ -13,6 +13,7 @@ import type {
   VnrSpeaker,
   VnrTask,
 } from "@/db/enums";
+import type { Region } from "@/lib/geo/regions";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The sample world as a library would type it: words and figures, no ids. */
@@ -30,6 +31,8 @@ export type SamplePerson = {
   name: string;
   locale: Locale;
   roles?: PlatformRole[];
+  /** What a reviewer says of themselves. */
+  profile?: { languages: string[]; regions: Region[]; goals: number[]; loadLimit: number };
   authorOf?: string[];
   leadOf?: string[];
 };

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { listActorsWith, listMembers, listSigners } from "@/lib/people/emails";
 import { isEditor } from "@/lib/people/policy";
+import { isLanguageRead } from "@/lib/people/read-languages";
 import { about, type LockedRevision } from "./mutations/lock";
 import { visibleTo } from "./visibility";
 
@@ -70,14 +71,23 @@ export async function tellSignOffAsked(tx: Tx, actor: Actor, revision: LockedRev
   });
 }
 
-/** The editors hear of a story that was submitted. */
+/** The editors hear of a story that was submitted, and whether nobody here reads its language. */
 export async function tellSubmitted(tx: Tx, actor: Actor, revision: LockedRevision) {
+  const personIds = othersThan(actor, await listFreeEditors(tx, revision.storyId));
+  const organisation = revision.organisation.name;
   await notify(tx, {
     kind: "submitted",
-    personIds: othersThan(actor, await listFreeEditors(tx, revision.storyId)),
-    data: { organisation: revision.organisation.name, title: revision.title },
+    personIds,
+    data: { organisation, title: revision.title },
     about: about(revision),
   });
+  if (!(await isLanguageRead(tx, revision.language)))
+    await notify(tx, {
+      kind: "language_unread",
+      personIds,
+      data: { organisation, language: revision.language },
+      about: about(revision),
+    });
 }
 
 /** Its reviewers are done with a story that was taken back. */

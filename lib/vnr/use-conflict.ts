@@ -1,6 +1,7 @@
 import { inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { organisations, vnrRounds, vnrUses } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
+import { belongingsOf } from "@/lib/people/belongings";
 import { conflictSql } from "@/lib/people/conflict-sql";
 import { WORKSPACE_KINDS } from "./policy";
 
@@ -10,8 +11,8 @@ import { WORKSPACE_KINDS } from "./policy";
  */
 export const conflictCountries = (actor: Actor, sameCountryRule: boolean): string[] => [
   ...new Set(
-    actor.memberships
-      .filter(({ kind }) => sameCountryRule || WORKSPACE_KINDS.some((one) => one === kind))
+    belongingsOf(actor)
+      .places.filter(({ kind }) => sameCountryRule || WORKSPACE_KINDS.some((one) => one === kind))
       .map(({ country }) => country),
   ),
 ];

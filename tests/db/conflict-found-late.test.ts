@@ -8,7 +8,7 @@ import { addComment } from "@/lib/reviews/mutations/comment";
 import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
-import { listQueue } from "@/lib/reviews/queries";
+import { listQueue } from "@/lib/reviews/queue-queries";
 import { again, anEditor, answerAll, aReviewer, aSubmittedStory, codeOf } from "../support/factories";
 
 /** A verdict whose reviewer turns out to have a conflict before the decision does not count towards it. */

@@ -8,7 +8,8 @@ import { deleteFinding, saveFinding } from "@/lib/projects/mutations/save-findin
 import { findProject } from "@/lib/projects/queries";
 import { findingSave } from "@/lib/projects/schema";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
-import { findReview, listQueue } from "@/lib/reviews/queries";
+import { findReview } from "@/lib/reviews/queries";
+import { listQueue } from "@/lib/reviews/queue-queries";
 import { findHelper, findHelperLink, findRoom, listHelpers } from "@/lib/stories/helper-queries";
 import { confirmFinding, noteAsHelper, openHelperLink, unconfirmFinding } from "@/lib/stories/mutations/help";
 import {

@@ -294,8 +294,9 @@ describe("wishes", () => {
       ...["recalled", "assigned", "mentioned", "edits_answered", "review_due", "review_released"],
     ]);
     expect(await kinds(await anEditor())).toEqual([
-      ...["submitted", "mentioned", "withdrawn", "unpublished", "problem_reported"],
-      ...["review_late", "review_released", "story_waiting", "conflict_found"],
+      ...["submitted", "language_unread", "recalled", "assigned", "assignment_declined", "mentioned"],
+      ...["withdrawn", "unpublished", "problem_reported", "review_due", "review_late"],
+      ...["review_released", "story_waiting", "conflict_found"],
     ]);
     expect(await kinds(await aPerson({ roles: ["admin"] }))).toEqual(["join_received"]);
   });

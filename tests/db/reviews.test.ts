@@ -23,7 +23,8 @@ import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, confirmNoConflict, takeUp } from "@/lib/reviews/mutations/take-up";
-import { findReview, listQueue } from "@/lib/reviews/queries";
+import { findReview } from "@/lib/reviews/queries";
+import { listQueue } from "@/lib/reviews/queue-queries";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { findStory } from "@/lib/stories/queries";
 import {

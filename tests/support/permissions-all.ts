@@ -4,6 +4,7 @@ import { COUNTRY_VERBS } from "./permissions-country";
 import { HOUSE_VERBS } from "./permissions-house";
 import { PACK_VERBS } from "./permissions-packs";
 import { REPORT_VERBS } from "./permissions-reports";
+import { REVIEWER_VERBS } from "./permissions-reviewers";
 import { THING_VERBS, type ThingVerb } from "./permissions-things";
 import { USE_VERBS } from "./permissions-uses";
 import { VNR_VERBS } from "./permissions-vnr";
@@ -18,6 +19,7 @@ export const ALL_THING_VERBS: Record<string, ThingVerb> = {
     ...USE_VERBS,
     ...PACK_VERBS,
     ...REPORT_VERBS,
+    ...REVIEWER_VERBS,
     ...COLLECTION_VERBS,
     ...CONFLICT_VERBS,
   },

@@ -94,7 +94,7 @@ export const STORY_VERBS = {
   },
   takeUpAction: {
     ...{ run: takeUp, of: "revision", input: revision, from: ["submitted"] },
-    who: { judge: "done", reviewer: "done", editor: "forbidden" },
+    who: { judge: "done", reviewer: "done", editor: "done" },
     otherwise: { draft: {}, discarded: {} },
   },
   assignReviewerAction: {

@@ -34,6 +34,7 @@ const DATA: Record<string, string> = {
     target: "4.6",
     year: "2027",
     receiver: "Ministry of Planning",
+    language: "sw",
   },
   ...{ moment: "late", what: "Ask the ministry", round: PERSON, item: "photo", hid: "1" },
 };
@@ -51,7 +52,21 @@ const MAY_BE_EMPTY: Partial<Record<MailKind, string[]>> = {
 };
 /** What a text puts into other words, or into a link. */
 const WORDED = [
-  ...["role", "due", "until", "since", "token", "slug", "count", "country", "moment", "item", "hid", "round"],
+  ...[
+    "role",
+    "due",
+    "until",
+    "since",
+    "token",
+    "slug",
+    "count",
+    "country",
+    "language",
+    "moment",
+    "item",
+    "hid",
+    "round",
+  ],
   "side",
 ];
 const dataOf = (kind: MailKind, data = DATA) =>

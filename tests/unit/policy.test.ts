@@ -11,6 +11,7 @@ const person = (part: Partial<Actor>): Actor => ({
   locale: "en",
   roles: [],
   memberships: [],
+  affiliations: [],
   sponsored: [],
   named: [],
   ...part,

@@ -60,6 +60,7 @@ test("an editor judges no use of a country where they belong to an organisation"
   const actor = {
     ...{ id: ID, name: "", email: "", locale: "en" as const, roles: ["editor" as const] },
     ...{
+      affiliations: [],
       sponsored: [],
       named: [],
       memberships: [member("public", "KEN"), member("national_library", "FJI")],

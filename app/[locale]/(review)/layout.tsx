@@ -21,6 +21,7 @@ export default async function Layout({
       locale={locale}
       own={[
         "review",
+        "reviewers",
         "collections",
         "house.languages",
         "levels",
@@ -30,6 +31,8 @@ export default async function Layout({
         "evidence.form",
         "evidence.shown",
         "evidence.photos",
+        "regions",
+        "goals",
         "letters.form",
         "wording.suggest",
         "wording.confirm",

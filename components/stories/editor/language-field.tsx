@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { describedBy, FieldError, FieldHelp } from "@/components/ui/field";
 import type { SectionValue } from "@/lib/stories/schema";
 import { useFieldProblem } from "./field-problems";
@@ -12,6 +12,14 @@ type Props = { value: Value; onChange: (value: Value) => void; choices: EditorCh
 export function LanguageField({ value, onChange, choices }: Props) {
   const t = useTranslations("editor.language");
   const error = useFieldProblem()("workingSummary");
+  const format = useFormatter();
+  const nameOf = (tag: string) => choices.languages.find((one) => one.tag === tag)?.name ?? tag;
+  const named = (tags: string[]) => format.list(tags.map(nameOf), { type: "disjunction" });
+  const isRead = choices.readLanguages.includes(value.language.split("-")[0] ?? "");
+  const unread =
+    choices.readLanguages.length > 0 && !isRead && value.workingSummary.trim() === ""
+      ? nameOf(value.language)
+      : null;
   return (
     <>
       <div className="field">
@@ -38,6 +46,11 @@ export function LanguageField({ value, onChange, choices }: Props) {
           value={value.workingSummary}
           onChange={(event) => onChange({ ...value, workingSummary: event.target.value })}
         />
+        {unread && (
+          <p className="help" role="status">
+            {t("workingSummaryAsked", { language: unread, languages: named(choices.readLanguages) })}
+          </p>
+        )}
         <FieldError id="working-summary" error={error} />
         <FieldHelp id="working-summary" help={t("workingSummaryHelp")} />
       </div>

@@ -25,6 +25,8 @@ export type EditorChoices = {
   photos: PhotoChoice[];
   consents: ConsentChoice[];
   languages: { tag: string; name: string }[];
+  /** Tags of the languages that reviewers read. */
+  readLanguages: string[];
   targets: { code: string; titles: string[] }[];
   /** Targets near to access to information, this platform's selection. */
   informationTargets: string[];

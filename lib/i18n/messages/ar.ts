@@ -39,6 +39,7 @@ import refusals from "./ar/refusals.json" with { type: "json" };
 import regions from "./ar/regions.json" with { type: "json" };
 import reports from "./ar/reports.json" with { type: "json" };
 import review from "./ar/review.json" with { type: "json" };
+import reviewers from "./ar/reviewers.json" with { type: "json" };
 import reviewing from "./ar/reviewing.json" with { type: "json" };
 import sharing from "./ar/sharing.json" with { type: "json" };
 import slip from "./ar/slip.json" with { type: "json" };
@@ -104,6 +105,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewers,
   reviewing,
   sharing,
   slip,

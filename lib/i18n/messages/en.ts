@@ -39,6 +39,7 @@ import refusals from "./en/refusals.json" with { type: "json" };
 import regions from "./en/regions.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import reviewers from "./en/reviewers.json" with { type: "json" };
 import reviewing from "./en/reviewing.json" with { type: "json" };
 import sharing from "./en/sharing.json" with { type: "json" };
 import slip from "./en/slip.json" with { type: "json" };
@@ -104,6 +105,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewers,
   reviewing,
   sharing,
   slip,

@@ -39,6 +39,7 @@ import refusals from "./fr/refusals.json" with { type: "json" };
 import regions from "./fr/regions.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import review from "./fr/review.json" with { type: "json" };
+import reviewers from "./fr/reviewers.json" with { type: "json" };
 import reviewing from "./fr/reviewing.json" with { type: "json" };
 import sharing from "./fr/sharing.json" with { type: "json" };
 import slip from "./fr/slip.json" with { type: "json" };
@@ -104,6 +105,7 @@ export default {
   refusals,
   regions,
   review,
+  reviewers,
   reviewing,
   sharing,
   slip,

@@ -4,6 +4,7 @@ import { helpers, invitations, memberships, people, platformRoles, reports, revi
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
+import { lockPerson } from "@/lib/people/lock-person";
 import { hashPassword, passwordMatches } from "@/lib/people/password";
 import { BY_ADDRESS, PERSONAL } from "@/lib/people/personal-data";
 import { isAdmin } from "@/lib/people/policy";
@@ -33,6 +34,7 @@ async function eraseAccount(actor: Actor, personId: string, typed: string) {
   const unusable = await hashPassword(crypto.randomUUID());
   return db.transaction(async (tx) => {
     await refuseLastAdmin(tx, personId);
+    await lockPerson(tx, personId);
     await releaseOpenReviews(tx, personId);
     const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update");
     if (!person || person.erasedAt) throw notFound();

@@ -6,14 +6,14 @@ import { declaredConflicts, events, reviews } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { about } from "@/lib/stories/mutations/lock";
+import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { tellConflictFound } from "../emails";
 import type { conflictSettling } from "../schema";
 import { lockForEditor, lockForJudge } from "./lock-review";
 import { closeReview } from "./release-review";
 
 /** What one has done for the review of a story once one had a part in it, as reviewer or editor. */
-const PARTS = [
+export const PARTS = [
   "story.taken_up",
   "story.approved",
   "story.returned",
@@ -32,24 +32,29 @@ const PARTS = [
 export async function declareConflict(actor: Actor, { revisionId }: { revisionId: string }) {
   return db.transaction(async (tx) => {
     const revision = await lockForJudge(tx, actor, revisionId);
-    const foundLate = await tookPart(tx, actor, revision.storyId);
-    // The moment under the lock: this transaction may have begun before a decision that it waited for.
-    const declared = { personId: actor.id, storyId: revision.storyId, declaredAt: new Date(), foundLate };
-    await tx.insert(declaredConflicts).values(declared);
-    await recordEvent(tx, actor, {
-      kind: "review.conflict_declared",
-      ...{ ...about(revision), data: { late: foundLate } },
-    });
-    const [open] = await tx
-      .select({ id: reviews.id })
-      .from(reviews)
-      .where(
-        and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
-      );
-    if (open && revision.state === "in_review") await closeReview(tx, actor, revision, open.id);
-    if (foundLate) await tellConflictFound(tx, actor, revision);
+    await recordConflict(tx, actor, revision);
     return { declared: true };
   });
+}
+
+/** The same within a transaction that has locked the story, for a conflict that was found in whichever way. */
+export async function recordConflict(tx: Tx, actor: Actor, revision: LockedRevision) {
+  const foundLate = await tookPart(tx, actor, revision.storyId);
+  // The moment under the lock: this transaction may have begun before a decision that it waited for.
+  const declared = { personId: actor.id, storyId: revision.storyId, declaredAt: new Date(), foundLate };
+  await tx.insert(declaredConflicts).values(declared);
+  await recordEvent(tx, actor, {
+    kind: "review.conflict_declared",
+    ...{ ...about(revision), data: { late: foundLate } },
+  });
+  const [open] = await tx
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(
+      and(eq(reviews.revisionId, revision.id), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
+    );
+  if (open && revision.state === "in_review") await closeReview(tx, actor, revision, open.id);
+  if (foundLate) await tellConflictFound(tx, actor, revision);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { reviews, verdicts } from "@/db/schema";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor, isReviewer } from "@/lib/people/policy";
+import { isEditor, isJudge } from "@/lib/people/policy";
 import { type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import { hasConflict, loadConflictFacts } from "../conflict";
 
@@ -13,16 +13,9 @@ export async function lockForEditor(tx: Tx, actor: Actor, revisionId: string): P
   return lockFree(tx, actor, revisionId);
 }
 
-/** Locks a submitted revision for a reviewer without a conflict. An editor who is none sees it and is `forbidden`. */
-export async function lockForReviewer(tx: Tx, actor: Actor, revisionId: string): Promise<LockedRevision> {
-  const revision = await lockForJudge(tx, actor, revisionId);
-  if (!isReviewer(actor)) throw new Refusal("forbidden");
-  return revision;
-}
-
 /** Locks a submitted revision for a reviewer or editor without a conflict. */
 export async function lockForJudge(tx: Tx, actor: Actor, revisionId: string): Promise<LockedRevision> {
-  if (!isReviewer(actor) && !isEditor(actor)) throw notFound();
+  if (!isJudge(actor)) throw notFound();
   return lockFree(tx, actor, revisionId);
 }
 
@@ -33,7 +26,7 @@ export async function lockOwnReview(tx: Tx, actor: Actor, reviewId: string) {
     .from(reviews)
     .where(and(eq(reviews.id, reviewId), eq(reviews.reviewerId, actor.id)));
   if (!found) throw notFound();
-  const revision = await lockForReviewer(tx, actor, found.revisionId);
+  const revision = await lockForJudge(tx, actor, found.revisionId);
   const [review] = await tx
     .select()
     .from(reviews)

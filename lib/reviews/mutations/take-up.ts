@@ -4,7 +4,8 @@ import { reviews, revisions, settings, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isReviewer } from "@/lib/people/policy";
+import { lockPerson } from "@/lib/people/lock-person";
+import { isJudge } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
@@ -12,29 +13,33 @@ import { today } from "@/lib/today";
 import { hasConflict, loadConflictFacts } from "../conflict";
 import { dueDay } from "../due-day";
 import { tellAssigned } from "../emails";
-import { lockForEditor, lockForReviewer, lockOwnReview } from "./lock-review";
+import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
+import { refuseUnavailable } from "./refuse-unavailable";
 import { standingVerdicts } from "./standing-verdicts";
 
-/** A reviewer, having seen what decides a conflict and confirmed that there is none, takes a story up. */
+/** A reviewer or editor, having seen what decides a conflict and confirmed that there is none, takes a story up. */
 export async function takeUp(actor: Actor, { revisionId }: { revisionId: string }) {
   return db.transaction(async (tx) => {
-    const revision = await lockForReviewer(tx, actor, revisionId);
+    const revision = await lockForJudge(tx, actor, revisionId);
     const review = { reviewerId: actor.id, assignedBy: null, confirmedAt: new Date() };
     const { reviewId } = await begin(tx, actor, revision, review);
     return { reviewId };
   });
 }
 
-/** An editor assigns a reviewer, who still confirms "no conflict". Refuses `reviewer_unfit` for one who may not judge it. */
+/**
+ * An editor assigns a reviewer, who still confirms "no conflict". Refuses `reviewer_unfit` for one who may not judge it,
+ * `reviewer_away` and `reviewer_full` for one who said that they do not want to be asked now.
+ */
 export async function assignReviewer(actor: Actor, input: { revisionId: string; reviewerId: string }) {
-  const reviewer = await findActor(input.reviewerId);
   return db.transaction(async (tx) => {
+    await lockPerson(tx, input.reviewerId);
     const revision = await lockForEditor(tx, actor, input.revisionId);
+    const reviewer = await findActor(input.reviewerId, tx);
     const fit =
-      reviewer &&
-      isReviewer(reviewer) &&
-      !hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId));
+      reviewer && isJudge(reviewer) && !hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId));
     if (!fit) throw new Refusal("reviewer_unfit");
+    await refuseUnavailable(tx, reviewer.id);
     const review = { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null };
     const begun = await begin(tx, actor, revision, review);
     if (reviewer.id !== actor.id) await tellAssigned(tx, reviewer.id, revision, begun.due);

@@ -23,11 +23,23 @@ export const PEOPLE: SamplePerson[] = [
     locale: "en",
     leadOf: ["pt-nl"],
     roles: ["reviewer"],
+    profile: { languages: ["en", "es", "pt"], regions: ["americas", "europe"], goals: [4, 11], loadLimit: 1 },
   },
   { email: "lead@sn.example", name: "Aminata D. (exemple)", locale: "fr", leadOf: ["sn-nl"] },
   { email: "lead@jo.example", name: "رنا خ. (نموذج)", locale: "ar", leadOf: ["jo-nl"] },
-  { email: "reviewer@example.org", name: "Naledi S. (sample)", locale: "en", roles: ["reviewer"] },
-  { email: "second.reviewer@example.org", name: "Mateus R. (sample)", locale: "fr", roles: ["reviewer"] },
+  {
+    ...{ email: "reviewer@example.org", name: "Naledi S. (sample)", locale: "en", roles: ["reviewer"] },
+    profile: { languages: ["ar", "en", "fr"], regions: ["africa", "asia"], goals: [3, 4, 5], loadLimit: 4 },
+  },
+  {
+    ...{
+      email: "second.reviewer@example.org",
+      name: "Mateus R. (sample)",
+      locale: "fr",
+      roles: ["reviewer"],
+    },
+    profile: { languages: ["en", "fr", "pt"], regions: ["africa", "americas"], goals: [4, 16], loadLimit: 2 },
+  },
   { email: "editor@example.org", name: "Ines V. (sample)", locale: "en", roles: ["editor"] },
   { email: "admin@example.org", name: "Tomas B. (sample)", locale: "en", roles: ["admin"] },
 ];

@@ -17,7 +17,7 @@ import type { Actor } from "@/lib/people/actor";
 import { signsFor } from "@/lib/people/policy";
 import { STEPS } from "@/lib/projects/answers";
 import { listProjects } from "@/lib/projects/queries";
-import { listQueue } from "@/lib/reviews/queries";
+import { listQueue } from "@/lib/reviews/queue-queries";
 import { listStories } from "@/lib/stories/queries";
 import { today } from "@/lib/today";
 
@@ -139,7 +139,7 @@ const newsWait = (
 async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   const t = await getTranslations("desk.home");
   const format = await getFormatter();
-  const queue = await listQueue(actor);
+  const queue = await listQueue(actor, { page: 1 });
   const mine = queue.filter((row) => row.myReviewId && !row.myVerdict && row.state === "in_review");
   const waiting = queue.filter((row) => row.state === "submitted");
   const now = today();

@@ -1,77 +1,56 @@
-import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { PublishedMoves } from "@/components/reviews/published-moves";
-import { GoalTiles } from "@/components/stories/goal-tiles";
+import { QueueFilters } from "@/components/reviews/queue-filters";
+import { QueueTable } from "@/components/reviews/queue-table";
 import { StoryState } from "@/components/stories/story-state";
 import { Empty } from "@/components/ui/empty";
 import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
-import { Cell, RowHead, Table } from "@/components/ui/table";
 import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
-import { languageName } from "@/lib/i18n/languages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { isEditor, isReviewer } from "@/lib/people/policy";
-import { listPublished, listQueue } from "@/lib/reviews/queries";
-import { goalOf } from "@/lib/sdg/targets";
+import { isEditor, isJudge } from "@/lib/people/policy";
+import { listPublished } from "@/lib/reviews/queries";
+import { queueFilter } from "@/lib/reviews/queue-filter";
+import { listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
 
-export default async function Page({ params }: PageProps<"/[locale]/review">) {
+export default async function Page({ params, searchParams }: PageProps<"/[locale]/review">) {
   const locale = await pageLocale(params);
   const actor = await requireUser(locale, paths.review.queue(locale));
-  if (!isReviewer(actor) && !isEditor(actor)) notFound();
-  const [queue, published] = await Promise.all([listQueue(actor), listPublished(actor)]);
+  if (!isJudge(actor)) notFound();
+  const filter = queueFilter.parse(await searchParams);
+  const [queue, published] = await Promise.all([listQueue(actor, filter), listPublished(actor)]);
+  const { page, ...chosen } = filter;
+  if (queue.length === 0 && page > 1) redirect(paths.review.queue(locale, chosen));
   const t = await getTranslations("review.queue");
-  const format = await getFormatter();
-  const waiting = queue.filter((row) => row.state !== "approved").length;
-  const date = (value: Date | string) => format.dateTime(new Date(value), { dateStyle: "medium" });
+  const words = await getTranslations("reviewers.queue");
+  const total = queue[0]?.total ?? 0;
+  const isFiltered = Object.values(chosen).some(Boolean);
+  const title = t("title", { count: total });
   return (
     <>
-      <PageHead
-        title={t("title", { count: waiting })}
-        lead={t(isEditor(actor) ? "leadForEditors" : "lead")}
-      />
-      {queue.length === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
-      {queue.length > 0 && (
-        <Table
-          caption={t("title", { count: waiting })}
-          columns={[
-            { label: t("from") },
-            { label: t("targets") },
-            { label: t("language") },
-            { label: t("state") },
-            { label: t("waits") },
-          ]}
-        >
-          {queue.map((row) => (
-            <tr key={row.revisionId}>
-              <RowHead
-                href={paths.review.review(locale, row.revisionId)}
-                sub={t("round", { number: row.number })}
-              >
-                <bdi>{row.organisation}</bdi>, {countryName(row.country, locale)}
-              </RowHead>
-              <Cell label={t("targets")}>
-                <GoalTiles goals={[...new Set(row.targets.map(goalOf))]} />
-              </Cell>
-              <Cell label={t("language")}>{languageName(row.language, locale)}</Cell>
-              <Cell label={t("state")}>
-                <StoryState state={row.state} />
-                {row.quorum && (
-                  <small className="sub">{t("verdicts", { given: row.verdicts, quorum: row.quorum })}</small>
-                )}
-              </Cell>
-              <Cell label={t("waits")}>
-                {row.myReviewId && !row.myVerdict && row.myDueOn
-                  ? t("yours", { date: date(row.myDueOn) })
-                  : row.state === "approved"
-                    ? t("publishes")
-                    : row.submittedAt && t("since", { date: date(row.submittedAt) })}
-              </Cell>
-            </tr>
-          ))}
-        </Table>
+      <PageHead title={title} lead={t(isEditor(actor) ? "leadForEditors" : "lead")} />
+      {(queue.length > 0 || isFiltered) && (
+        <QueueFilters filter={filter} languages={queue[0]?.languages ?? []} locale={locale} />
       )}
+      {queue.length === 0 ? (
+        <Empty title={isFiltered ? words("noneTitle") : t("emptyTitle")}>
+          {isFiltered ? words("none") : t("empty")}
+        </Empty>
+      ) : (
+        <QueueTable rows={queue} caption={title} locale={locale} />
+      )}
+      <p className="btns">
+        {page > 1 && (
+          <Link href={paths.review.queue(locale, { ...chosen, page: page - 1 })}>{words("before")}</Link>
+        )}
+        {total > page * QUEUE_PAGE && (
+          <Link href={paths.review.queue(locale, { ...chosen, page: page + 1 })}>{words("next")}</Link>
+        )}
+      </p>
       {published.length > 0 && (
         <section className="sec" aria-labelledby="published">
           <div className="shead">

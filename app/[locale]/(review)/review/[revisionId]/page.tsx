@@ -10,6 +10,7 @@ import { BesideSection, UnshownSections } from "@/components/reviews/beside-sect
 import { Changes } from "@/components/reviews/changes";
 import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
+import { DeclineAssignment } from "@/components/reviews/decline-assignment";
 import { EditorTools } from "@/components/reviews/editor-tools";
 import { EvidenceFiles } from "@/components/reviews/evidence-files";
 import { LateConflictButton } from "@/components/reviews/late-conflict-button";
@@ -18,7 +19,9 @@ import { NoConflict } from "@/components/reviews/no-conflict";
 import { PrivateNote } from "@/components/reviews/private-note";
 import { SendEdits } from "@/components/reviews/send-edits";
 import { SentLetter } from "@/components/reviews/sent-letter";
+import { Suggestions } from "@/components/reviews/suggestions";
 import { VerdictBar } from "@/components/reviews/verdict-bar";
+import { WorkingSummary } from "@/components/reviews/working-summary";
 import { EmbargoTime } from "@/components/stories/embargo-time";
 import { PublicStory } from "@/components/stories/public-story";
 import { StoryState } from "@/components/stories/story-state";
@@ -26,6 +29,7 @@ import { PageHead } from "@/components/ui/page-head";
 import type { Section } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
+import { languageName } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
@@ -49,6 +53,7 @@ export default async function Page({ params }: PageProps<"/[locale]/review/[revi
       />
       <DecidingFacts deciding={review.deciding} locale={locale} />
       <NoConflict revisionId={revisionId} reviewId={review.mine?.id ?? null} />
+      {review.mine?.assignedBy && <DeclineAssignment reviewId={review.mine.id} />}
     </>
   );
 }
@@ -97,6 +102,7 @@ async function Desk({
           </p>
         </div>
       </div>
+      <WorkingSummary summary={revision.workingSummary} />
       <Changes
         now={{ content: review.content, photos: visible(review.photos), voices: visible(review.voices) }}
         earlier={review.earlier}
@@ -172,13 +178,24 @@ async function Desk({
           </section>
         )}
         <LateConflictButton revisionId={revision.id} />
-        {review.stage === "editing" && <ShownMedia asEditor {...removableMedia(review)} />}
-        {review.stage === "editing" && (
+        {review.asEditor && <ShownMedia asEditor {...removableMedia(review)} />}
+        {review.stage === "editing" && ["submitted", "in_review"].includes(revision.state) && (
+          <NoConflict revisionId={revision.id} reviewId={mine?.id ?? null} />
+        )}
+        {review.asEditor && (
+          <Suggestions
+            revisionId={revision.id}
+            language={languageName(revision.language, locale)}
+            country={countryName(review.organisation.country, locale)}
+            suggestions={review.suggestions}
+            declines={review.declines}
+          />
+        )}
+        {review.asEditor && (
           <EditorTools
             revisionId={revision.id}
             state={revision.state}
             reviewers={review.reviewers}
-            candidates={review.candidates}
             isSplit={
               revision.state === "in_review" &&
               verdicts.size > 1 &&

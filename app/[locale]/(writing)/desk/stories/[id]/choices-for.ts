@@ -5,6 +5,7 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { listConsents, listPhotos } from "@/lib/media/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
+import { listReadLanguages } from "@/lib/people/read-languages";
 import { findProject } from "@/lib/projects/queries";
 import { listInformationTargets } from "@/lib/sdg/queries";
 import { TARGETS, targetKey } from "@/lib/sdg/targets";
@@ -12,12 +13,13 @@ import { listPlainNumbers, type StoryDetail } from "@/lib/stories/queries";
 
 /** What the fields of the sections choose from. */
 export async function choicesFor(actor: Actor, story: StoryDetail, locale: Locale): Promise<EditorChoices> {
-  const [project, photos, consents, informationTargets, plainNumbers] = await Promise.all([
+  const [project, photos, consents, informationTargets, plainNumbers, readLanguages] = await Promise.all([
     findProject(actor, story.project.id),
     listPhotos(actor, story.project.id),
     listConsents(actor),
     listInformationTargets(),
     listPlainNumbers(actor, story.story.id),
+    listReadLanguages(),
   ]);
   return {
     findings:
@@ -37,6 +39,7 @@ export async function choicesFor(actor: Actor, story: StoryDetail, locale: Local
       .filter((one) => one.revokedAt === null)
       .map(({ id, person, isChild }) => ({ id, person, isChild })),
     languages: listLanguages(locale),
+    readLanguages,
     targets: titledTargets(),
     informationTargets,
     plainNumbers,

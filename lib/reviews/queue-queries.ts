@@ -1,0 +1,128 @@
+import { and, asc, desc, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { contributions, organisations, reviews, revisions, stories, verdicts } from "@/db/schema";
+import { countriesOf } from "@/lib/geo/regions";
+import type { Actor } from "@/lib/people/actor";
+import { conflictSql } from "@/lib/people/conflict-sql";
+import { isJudge } from "@/lib/people/policy";
+import { readHere } from "@/lib/people/read-languages";
+import type { QueueFilter } from "./queue-filter";
+
+export const QUEUE_PAGE = 25;
+
+/** What this person may know to wait for or be under review. SQL over `revisions` with `stories` and `organisations`. */
+const inQueue = (actor: Actor): SQL | undefined =>
+  and(inArray(revisions.state, ["submitted", "in_review", "approved"]), not(conflictSql(actor)));
+
+/**
+ * Next review of each country: reviews are presented in the second and third week of July (https://hlpf.un.org/vnrs);
+ * the 15th stands for a day that is not known.
+ */
+const coming = sql`(select y.country, make_date(min(y.year), 7, 15) as on_day from vnr_years y
+  where y.status in ('planned', 'announced') and make_date(y.year, 7, 15) >= current_date group by y.country)`;
+
+/**
+ * How urgent a revision is, in days: those it has waited, ten for each round it has behind it (thirty at most), and up to
+ * sixty where its country presents within a year, the more the nearer.
+ */
+const urgency = sql<number>`(extract(epoch from now() - ${revisions.submittedAt}) / 86400
+  + 10 * least(${revisions.number} - 1, 3)
+  + coalesce(greatest(0, 365 - (vnr.on_day - current_date)) * 60 / 365.0, 0))`;
+
+/**
+ * Revisions waiting for or under review, with what decides a conflict and nothing more: one's own first, then the most
+ * urgent. `view`: a page of those that pass a filter; without one, all of them. One query.
+ */
+export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
+  if (!isJudge(actor)) return [];
+  const { language, region, goal, page } = view;
+  const visible = db.$with("visible").as(
+    db
+      .select({
+        revisionId: sql<string>`${revisions.id}`.as("revision_id"),
+        number: revisions.number,
+        state: revisions.state,
+        language: revisions.language,
+        submittedAt: revisions.submittedAt,
+        quorum: revisions.quorum,
+        isRead: readHere(revisions.language).as("is_read"),
+        hasSummary: sql<boolean>`${revisions.workingSummary} <> ''`.as("has_summary"),
+        organisation: organisations.name,
+        country: organisations.country,
+        presentsOn: sql<string | null>`vnr.on_day::text`.as("presents_on"),
+        urgency: urgency.as("urgency"),
+        myReviewId: sql<string | null>`${reviews.id}`.as("my_review_id"),
+        myDueOn: sql<string | null>`${reviews.dueOn}::text`.as("my_due_on"),
+        myVerdict: verdicts.verdict,
+      })
+      .from(revisions)
+      .innerJoin(stories, eq(stories.id, revisions.storyId))
+      .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+      .leftJoin(
+        reviews,
+        and(
+          eq(reviews.revisionId, revisions.id),
+          eq(reviews.reviewerId, actor.id),
+          isNull(reviews.releasedAt),
+        ),
+      )
+      .leftJoin(verdicts, and(eq(verdicts.revisionId, revisions.id), eq(verdicts.reviewerId, actor.id)))
+      .leftJoin(sql`${coming} vnr`, sql`vnr.country = ${organisations.country}`)
+      .where(inQueue(actor)),
+  );
+  const chosen = db.$with("chosen").as(
+    db
+      .select()
+      .from(visible)
+      .where(
+        and(
+          language ? eq(visible.language, language) : undefined,
+          region ? inArray(visible.country, countriesOf(region)) : undefined,
+          goal
+            ? sql`exists (select from ${contributions} c where c.revision_id = visible.revision_id and c.target like ${`${goal}.%`})`
+            : undefined,
+        ),
+      ),
+  );
+  const rows = db
+    .with(visible, chosen)
+    .select({
+      ...{ revisionId: chosen.revisionId, number: chosen.number, state: chosen.state },
+      ...{ language: chosen.language, isRead: chosen.isRead, hasSummary: chosen.hasSummary },
+      ...{ organisation: chosen.organisation, country: chosen.country, presentsOn: chosen.presentsOn },
+      ...{ submittedAt: chosen.submittedAt, quorum: chosen.quorum },
+      ...{ myReviewId: chosen.myReviewId, myDueOn: chosen.myDueOn, myVerdict: chosen.myVerdict },
+      targets: sql<
+        string[]
+      >`array(select c.target from contributions c where c.revision_id = chosen.revision_id order by c.position)`,
+      reviewers: sql<number>`(select count(*)::int from reviews w where w.revision_id = chosen.revision_id and w.released_at is null)`,
+      verdicts: sql<number>`(select count(*)::int from verdicts v join reviews w on w.id = v.review_id
+        where v.revision_id = chosen.revision_id and w.released_at is null)`,
+      /** How many pass the filter, on all pages. */
+      total: sql<number>`(select count(*)::int from chosen)`,
+      /** Languages of all that wait. */
+      languages: sql<string[]>`(select array_agg(distinct language) from visible)`,
+    })
+    .from(chosen)
+    .orderBy(
+      desc(sql`${chosen.myReviewId} is not null and ${chosen.myVerdict} is null`),
+      asc(sql`${chosen.state} = 'approved'`),
+      desc(chosen.urgency),
+      chosen.revisionId,
+    );
+  return page === undefined ? rows : rows.limit(QUEUE_PAGE).offset((page - 1) * QUEUE_PAGE);
+}
+
+export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
+
+/** How many of them still wait for a decision. One query. */
+export async function countQueue(actor: Actor): Promise<number> {
+  if (!isJudge(actor)) return 0;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .where(and(inQueue(actor), ne(revisions.state, "approved")));
+  return row?.count ?? 0;
+}
