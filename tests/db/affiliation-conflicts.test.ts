@@ -193,16 +193,17 @@ describe("what an editor saw is gone once they name where they belong", () => {
     const { revision } = made;
     const spare = await aReviewer();
     for (const verb of [
-      assignReviewer(bound, { revisionId: revision.id, reviewerId: spare.id }),
-      declineStory(bound, { revisionId: revision.id, reason: "x" }),
-      addComment(bound, {
-        revisionId: revision.id,
-        section: "need",
-        body: "x",
-        mustFix: false,
-        criterion: null,
-      }),
+      () => assignReviewer(bound, { revisionId: revision.id, reviewerId: spare.id }),
+      () => declineStory(bound, { revisionId: revision.id, reason: "x" }),
+      () =>
+        addComment(bound, {
+          revisionId: revision.id,
+          section: "need",
+          body: "x",
+          mustFix: false,
+          criterion: null,
+        }),
     ])
-      expect(await codeOf(verb)).toBe("not_found");
+      expect(await codeOf(verb())).toBe("not_found");
   });
 });

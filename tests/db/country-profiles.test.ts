@@ -255,12 +255,12 @@ test("an organisation that moves takes its people out at once, and its name to t
 });
 
 test("only a national library and associations are named, and nothing of them but their names and site", async () => {
-  const school = await anOrganisation({ kind: "school", country: "LSO" });
-  const library = await anOrganisation({ country: "LSO" });
+  const school = await anOrganisation({ kind: "school", country: "GIN" });
+  const library = await anOrganisation({ country: "GIN" });
   const rows = await publicDb
     .select()
     .from(countryOrganisations)
-    .where(eq(countryOrganisations.country, "LSO"));
+    .where(eq(countryOrganisations.country, "GIN"));
   expect(rows.map(({ organisationId }) => organisationId)).toEqual([library.id]);
   expect(Object.keys(rows[0]!).sort()).toEqual([
     ...["country", "isSample", "kind", "name", "names", "organisationId", "site", "slug"],

@@ -30,7 +30,8 @@ test("accept against verdict: one wins, the other is told, and nothing is half d
     codeOf(answerEdits(lead, accepting(revision.id, id!))),
     codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })),
   ]);
-  expect(codes.sort()).toEqual(["done", "illegal_move"]);
+  expect(codes).toContain("done");
+  expect(["conflict", "illegal_move"]).toContain(codes.find((code) => code !== "done"));
   const { states } = await standing(story.id);
   expect([["published"], ["in_review", "recalled"]]).toContainEqual(states);
 });

@@ -71,6 +71,7 @@ describe("who reads what became of a story", () => {
 
 describe("what each reads", () => {
   test("the library: moves and decisions, no name from outside, no word of the review", async () => {
+    await db.update(settings).set({ namesAfterVerdict: false });
     const { author, lead, reviewer, story } = await aSecondRound();
     const read = await steps(author, story.id);
     expect(read.map(({ kind }) => kind)).toEqual([

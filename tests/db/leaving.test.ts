@@ -124,7 +124,7 @@ describe("a reviewer with open work", () => {
         (await findWaiting(actor))?.reviews.find(({ id }) => id === made.reviewId);
       expect(await listed(editor)).toBeUndefined();
       if (how === "deactivated") await deactivatePerson(admin, { personId: made.reviewer.id });
-      else await setRoles(admin, { personId: made.reviewer.id, roles: ["editor"] });
+      else await setRoles(admin, { personId: made.reviewer.id, roles: [] });
       for (const reader of [admin, editor]) expect(await toldOf(reader, made.reviewer)).toHaveLength(1);
       expect(await listed(editor)).toMatchObject({
         reviewer: made.reviewer.name,
