@@ -22,7 +22,7 @@ export function QueueFilters({ filter, languages, locale }: Props) {
     .sort((a, b) => order.compare(a.name, b.name));
   return (
     <search aria-label={t("filter")}>
-      <form action={paths.review.queue(locale)} className="btns">
+      <form action={paths.review.queue(locale)} className="filters">
         <Select name="language" label={t("language")} width="medium" defaultValue={language ?? ""}>
           <option value="">{t("anyLanguage")}</option>
           {named.map(({ tag, name }) => (
@@ -47,10 +47,12 @@ export function QueueFilters({ filter, languages, locale }: Props) {
             </option>
           ))}
         </Select>
-        <button className="btn second" type="submit">
-          {t("show")}
-        </button>
-        {(language || region || goal) && <Link href={paths.review.queue(locale)}>{t("all")}</Link>}
+        <p className="btns">
+          <button className="btn second" type="submit">
+            {t("show")}
+          </button>
+          {(language || region || goal) && <Link href={paths.review.queue(locale)}>{t("all")}</Link>}
+        </p>
       </form>
     </search>
   );

@@ -72,6 +72,8 @@ test("a pin on a passage and a claim, a lowered contribution, answers, and a sec
     await target.getByRole("button", { name: "Lower it" }).click();
     await expect(target.getByText("Lowered to “Enabling”: A step before it")).toBeVisible();
     await judge.getByRole("button", { name: "Return it with 1 must-fix" }).click();
+    await judge.getByRole("button", { name: "See it as the library will" }).click();
+    await judge.getByRole("button", { name: "Send it and return the story" }).click();
     await expect(judge.getByText("You have given your verdict. Thank you.")).toBeVisible();
   });
 
