@@ -160,6 +160,7 @@ test("a use is recorded by the library, checked by an editor, and then stands on
   await expect(waiting).toContainText("Libraries taught 412 adults to read");
   expect(await breaches(editor)).toEqual([]);
   await waiting.getByRole("button", { name: /^It stands there/ }).click();
+  await expect(waiting.getByRole("button", { name: /^It stands there/ })).toHaveCount(0);
   await expect(editor.getByText("Checked and public")).toBeVisible();
 
   await visitor.goto(address);
