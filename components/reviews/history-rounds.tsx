@@ -22,7 +22,7 @@ export function HistoryRounds({ history }: { history: History }) {
           <EmbargoTime until={round.embargoUntil} zone={round.embargoZone} />
         </p>
       )}
-      <ol className="steps">
+      <ol className="history">
         {round.steps.map((step) => (
           <Step key={step.id} step={step} />
         ))}
