@@ -260,8 +260,8 @@ describe("naming", () => {
 });
 
 test("an organisation that moves to another country takes its people out of the workspace, not the round", async () => {
-  const moving = await aWorkspace("LSO");
-  const { id } = await aRound(moving.lead, "LSO");
+  const moving = await aWorkspace("SOM");
+  const { id } = await aRound(moving.lead, "SOM");
   await db.update(organisations).set({ country: "SWZ" }).where(eq(organisations.id, moving.library.id));
   expect(await findPlan(await again(moving.lead), id)).toBeNull();
   expect(await findPlan(await again(moving.partner), id)).not.toBeNull();

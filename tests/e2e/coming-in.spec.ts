@@ -93,6 +93,7 @@ test("one who has an account signs in by the link and accepts", async ({ browser
   await person.getByRole("link", { name: "Sign in and accept" }).click();
   await enter(person, "second.reviewer@example.org", "sample-world");
   await person.getByRole("button", { name: "Accept" }).click();
+  await expect(person.getByRole("button", { name: "Accept" })).toHaveCount(0);
   await expect(person.getByText("Bibliothèque nationale (exemple)").first()).toBeVisible();
   await lead.reload();
   await lead

@@ -29,6 +29,8 @@ test("an editor gathers stories into a collection, puts them in order and shows 
   await page.getByRole("button", { name: "Move story 2 up" }).click();
   await page.getByRole("button", { name: "Save the changes" }).click();
   await expect(page.getByText(/^Saved/)).toBeVisible();
+  // The buttons learn of the saved version with the page.
+  await page.reload();
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("button", { name: "Publish it" }).click();
   await expect(page.getByRole("link", { name: "Open the public page" })).toBeVisible();
