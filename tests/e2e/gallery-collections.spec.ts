@@ -48,6 +48,7 @@ test("an editor gathers stories into a collection, puts them in order and shows 
   await visitor.reload();
   await expect(titles).toHaveText([/breadfruit/]);
 
+  await page.reload();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await page.getByRole("button", { name: "Remove it" }).click();
   await expect(page).toHaveURL(/\/review\/collections$/);
