@@ -36,7 +36,7 @@ test("the national library opens a round; the association takes a task on; the l
     .selectOption({ label: `${place.partner.name}, ${place.association.name}` });
   await first.getByLabel("Notes").fill("Ask the ministry of planning");
   await first.getByRole("button", { name: "Save the task" }).click();
-  await expect(first.getByText("Saved")).toBeVisible();
+  await expect(first.getByText("Saved", { exact: true })).toBeVisible();
 
   // The library had the page open since before: it is told, sees both texts, and saves again.
   const stale = task(library, "Find out who is in charge");
@@ -148,7 +148,7 @@ test("an admin adds a year; the country's public page marks it as the next", asy
   await form.getByLabel("Country").selectOption("Tonga");
   await form.getByLabel("Year", { exact: true }).fill("2029");
   await form.getByRole("button", { name: "Add the year" }).click();
-  await expect(form.getByText("Saved")).toBeVisible();
+  await expect(form.getByText("Saved", { exact: true })).toBeVisible();
   await visitor.goto("/en/countries/TON");
   const next = visitor.getByRole("listitem").filter({ hasText: "2029" });
   await expect(next).toContainText("Comes next");

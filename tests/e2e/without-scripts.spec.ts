@@ -28,7 +28,7 @@ test("a country is chosen, the pages are turned, and what is gone answers 410 in
   const { story } = await aPublishedStory({ country: "WSM", word: "lagoon" });
   await tellServer();
   await page.goto("/en/stories");
-  await page.getByLabel("Country", { exact: true }).selectOption({ label: "Samoa" });
+  await page.getByLabel("Country", { exact: true }).selectOption("WSM");
   await page.getByRole("button", { name: "Show stories" }).click();
   await expect(page).toHaveURL(/country=WSM/);
   await page.getByRole("link", { name: "A title that says lagoon" }).click();

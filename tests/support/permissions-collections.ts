@@ -30,17 +30,17 @@ const begun = async (made: Made) =>
 /** The table of rights, of collections. */
 export const COLLECTION_VERBS = {
   addCollectionAction: {
-    ...{ run: addCollection, who: EDITORS, parse: newCollection.parse },
+    ...{ run: addCollection, who: EDITORS, published: true, parse: newCollection.parse },
     input: async (made) => typed(await slugOf(made)),
   },
   changeCollectionAction: {
-    ...{ run: changeCollection, who: EDITORS, parse: collectionChange.parse },
+    ...{ run: changeCollection, who: EDITORS, published: true, parse: collectionChange.parse },
     input: async (made) => ({ ...(await begun(made)), ...typed(await slugOf(made)) }),
   },
-  publishCollectionAction: { run: publishCollection, who: EDITORS, input: begun },
+  publishCollectionAction: { run: publishCollection, who: EDITORS, published: true, input: begun },
   unpublishCollectionAction: {
-    ...{ run: unpublishCollection, who: EDITORS },
+    ...{ run: unpublishCollection, who: EDITORS, published: true },
     input: async (made) => publishCollection(made.world.cast.editor, await begun(made)),
   },
-  removeCollectionAction: { run: removeCollection, who: EDITORS, input: begun },
+  removeCollectionAction: { run: removeCollection, who: EDITORS, published: true, input: begun },
 } as const satisfies Record<string, ThingVerb>;

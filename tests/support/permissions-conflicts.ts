@@ -13,5 +13,5 @@ const foundLate = async ({ storyId, revisionId }: Made) => {
 
 /** Who looks at what was judged by somebody whose conflict came to light late. */
 export const CONFLICT_VERBS = {
-  settleConflictAction: { run: settleConflict, who: { editor: "done" }, input: foundLate },
+  settleConflictAction: { run: settleConflict, who: { editor: "done" }, published: true, input: foundLate },
 } as const satisfies Record<string, ThingVerb>;

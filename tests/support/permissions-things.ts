@@ -48,6 +48,8 @@ export type ThingVerb = {
   input: (made: Made) => unknown;
   /** Input as the verb takes it, where the action's schema makes another of it. */
   parse?: (input: unknown) => unknown;
+  /** It is about a story that is public. */
+  published?: true;
   who: Expected;
 };
 
