@@ -90,6 +90,26 @@ test("a story in another language leads to the page in its own", async ({ page }
   expect(page.url()).toBe(canonical);
 });
 
+test("a story that was published anew says openly which versions there were and what each changed", async ({
+  page,
+  request,
+}) => {
+  const { data } = await (await request.get("/api/v1/stories?country=KEN&limit=100")).json();
+  const { slug } = data.find(({ title }: { title: string }) => title === COUNTED);
+  const { versions } = await (await request.get(`/api/v1/stories/${slug}`)).json();
+  expect(versions.map((one: { changed: unknown }) => one.changed)).toEqual([null, ["lessons"]]);
+  for (const [locale, title, changed] of [
+    ["en", "Versions and corrections", "It changed: Lessons."],
+    ["fr", "Versions et corrections", "Elle a changé : Leçons."],
+    ["ar", "النسخ والتصويبات", "غيّرت: الدروس."],
+  ]) {
+    await page.goto(`/${locale}/stories/${slug}`);
+    const chapter = page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
+    await expect(chapter.getByRole("listitem")).toHaveCount(2);
+    await expect(chapter.getByRole("listitem").first()).toContainText(changed ?? "");
+  }
+});
+
 test("visitors get no cookie, nothing from elsewhere and no error", async ({ page, context, baseURL }) => {
   const foreign: string[] = [];
   const errors: string[] = [];
