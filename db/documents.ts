@@ -9,6 +9,7 @@ import type {
   Method,
   Metric,
   PlacePrecision,
+  Section,
   Strength,
   VnrSpeaker,
 } from "./enums";
@@ -146,7 +147,18 @@ export type ReviewRecord = {
   waiver: string | null;
 };
 
-export type PublicContent = StoryContent & { review: ReviewRecord };
+/**
+ * A revision that is or was public, and what it changed in the public one before it: which parts, never their words, for
+ * what was taken out must not come back through an earlier version. `changed`: null where it was not compared.
+ */
+export type PublicVersion = {
+  number: number;
+  publishedAt: string;
+  changed: (Section | "project")[] | null;
+};
+
+/** `versions`: those before it and itself, in order; unknown to records written before they were kept. */
+export type PublicContent = StoryContent & { review: ReviewRecord; versions?: PublicVersion[] };
 
 /** What is chosen for an evidence pack and said in it. Ids of things of the country; what is gone by then is left out. */
 export type PackDraft = {

@@ -6,6 +6,7 @@ export const PUBLIC_TABLES = [
   "publication_texts",
   "search_words",
   "gallery_state",
+  "open_changes",
   "publication_photos",
   "publication_voices",
   "tombstones",

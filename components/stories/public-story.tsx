@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { FindingSnapshot, ReviewRecord, StoryContent } from "@/db/documents";
+import type { FindingSnapshot, PublicVersion, ReviewRecord, StoryContent } from "@/db/documents";
 import type { Licence, NewsState, Section } from "@/db/enums";
 import { direction, type Locale } from "@/lib/i18n/locales";
 import type { PhotoUrl, ShownPhoto } from "./picture";
@@ -9,12 +9,13 @@ import { StoryClaims } from "./public-story-claims";
 import { StoryHead } from "./public-story-head";
 import { StoryLinks, StoryPartners, StoryPictures, StoryReview, StoryTargets } from "./public-story-rest";
 import { RichTextView } from "./rich-text";
+import { StoryVersions } from "./story-versions";
 
 export type StoryPhoto = ShownPhoto & { caption: string; credit: string; licence: Licence };
 export type StoryVoice = { id?: string; quote: string; name: string; role: string };
 
 export type PublicStoryData = {
-  content: StoryContent & { review?: ReviewRecord };
+  content: StoryContent & { review?: ReviewRecord; versions?: readonly PublicVersion[] };
   photos: readonly StoryPhoto[];
   voices: readonly StoryVoice[];
   organisation: { name: string; href?: string };
@@ -113,6 +114,7 @@ export function PublicStory(props: PublicStoryProps) {
           locale={locale}
         />
       )}
+      <StoryVersions versions={content.versions ?? []} />
       {citing && (
         <Chapter title={t("use")} fold>
           {citing}

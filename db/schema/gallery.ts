@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, customType, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt } from "./columns";
 import { publications } from "./publications";
 
 /** Public tables: what the gallery is searched by. Nothing stands here that a publication does not say. */
@@ -43,3 +44,9 @@ export const galleryState = pgTable(
   },
   (t) => [check("gallery_state_one_row", sql`${t.id} = 1`)],
 );
+
+/**
+ * When the rest of what is public changed last, what was taken away included: a country's profile, years and uses by its
+ * ISO code, and `collections`. Triggers write it, as changes are committed.
+ */
+export const openChanges = pgTable("open_changes", { subject: text().primaryKey(), changedAt: createdAt() });

@@ -6,6 +6,7 @@ import {
   countryOrganisations,
   countryProfiles,
   libraryStatistics,
+  openChanges,
   publications,
   vnrYears,
 } from "@/db/schema";
@@ -84,4 +85,19 @@ export async function listProfiled(): Promise<string[]> {
     union select country from country_landscapes where words <> ''
     union select country from country_laws order by country`);
   return rows.map(({ country }) => country);
+}
+
+/** When anything of a country's profile, years and uses changed last; nothing where none of it ever stood here. */
+export async function findProfileChange(country: string): Promise<Date | undefined> {
+  const [found] = await publicDb
+    .select({ at: openChanges.changedAt })
+    .from(openChanges)
+    .where(eq(openChanges.subject, country));
+  return found?.at;
+}
+
+/** The same of every country, as ISO text in UTC to the second, which sorts as it is. */
+export async function listProfileChanges(): Promise<Map<string, string>> {
+  const rows = await publicDb.select().from(openChanges);
+  return new Map(rows.map(({ subject, changedAt }) => [subject, `${changedAt.toISOString().slice(0, 19)}Z`]));
 }

@@ -235,9 +235,8 @@ describe("leaks: what was never published is found nowhere public", () => {
     );
     const open = [
       ...["publications", "publication_photos", "publication_voices", "tombstones"],
-      ...["publication_texts", "search_words", "gallery_state", "public_collections"],
-      "help_entries",
-      "vnr_years",
+      ...["publication_texts", "search_words", "gallery_state", "open_changes"],
+      ...["public_collections", "help_entries", "vnr_years"],
       ...["country_profiles", "library_statistics", "country_landscapes", "country_laws"],
       "country_organisations",
       ...["uses", "review_figures"],

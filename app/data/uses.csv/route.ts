@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { asLocale } from "@/lib/i18n/locales";
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
+import { findOpenChange } from "@/lib/publications/open-data/queries";
 import { listPublicUses } from "@/lib/vnr/public-queries";
 
 export const dynamic = "force-dynamic";
@@ -13,6 +14,7 @@ const COLUMNS = ["id", "country", "year", "page", "quote", "language", "report",
 
 /** Every place in a published review that was recorded here and checked, as a table. */
 export const GET = openRoute(async (request: Request) => {
+  const changed = await findOpenChange();
   const uses = await listPublicUses();
   const rows = uses.map(
     ({ id, country, year, page, quote, language, link, slug, storyLanguage, checkedOn }) =>
@@ -27,6 +29,7 @@ export const GET = openRoute(async (request: Request) => {
   return dataAnswer(request, {
     type: "text/csv; charset=utf-8",
     body: MARK + csvLine(COLUMNS) + rows.join(""),
+    changed,
     headers: { "content-disposition": 'attachment; filename="uses.csv"' },
   });
 });

@@ -8,6 +8,7 @@ import { lockRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { confirmedContent } from "../confirmed-content";
 import { tellPublished } from "../emails";
+import { publicVersions } from "../public-versions";
 import { judgedContent } from "../verify-hash";
 import { lockMedia } from "./lock-media";
 import { writePublication } from "./write-publication";
@@ -99,6 +100,7 @@ async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
         reviewers: given.length,
         waiver: waiver?.reason ?? null,
       },
+      versions: await publicVersions(tx, revision),
     },
     first?.at ?? new Date(),
   );

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, max, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
-import { publicationPhotos, publications, publicationVoices } from "@/db/schema";
+import { openChanges, publicationPhotos, publications, publicationVoices } from "@/db/schema";
 import { SLUG, type StoryFilters } from "@/lib/search/filters";
 import { stillShown } from "../public-queries";
 import { findSearch, whereOf } from "../search/public-queries";
@@ -169,6 +169,16 @@ export async function findState(): Promise<{ changed: Date | undefined; version:
     from (select changed_at from publications union all select changed_at from tombstones) every_change`);
   if (!state?.changed) return { changed: undefined, version: state?.version ?? "" };
   return { changed: later(new Date(state.changed), state.ended), version: state.version };
+}
+
+/** When anything public changed last: stories, what went, countries, uses and collections. */
+export async function findOpenChange(): Promise<Date | undefined> {
+  const [{ changed }, [rest]] = await Promise.all([
+    findState(),
+    publicDb.select({ at: max(openChanges.changedAt) }).from(openChanges),
+  ]);
+  const at = rest?.at ?? undefined;
+  return changed && at && at < changed ? changed : (at ?? changed);
 }
 
 /** How many public stories each country has. */

@@ -8,6 +8,7 @@ import {
   METHODS,
   ORGANISATION_KINDS,
   PLACE_PRECISIONS,
+  SECTIONS,
   STRENGTHS,
 } from "@/db/enums";
 
@@ -141,6 +142,20 @@ export const openStoryInFull = z.strictObject({
     reviewers: z.int(),
     waiver: z.string().nullable().describe("Why a reviewer from the same country was let in"),
   }),
+  versions: z
+    .array(
+      z.strictObject({
+        number: z.int(),
+        publishedAt: time,
+        changed: z
+          .array(z.enum([...SECTIONS, "project"]))
+          .nullable()
+          .describe("Parts that it changed in the version before it; null where there is none to compare"),
+      }),
+    )
+    .describe(
+      "Versions that were published, in order; the last is this one. Words of earlier ones are not given",
+    ),
   voices: z
     .array(z.strictObject({ quote: z.string(), name: z.string(), role: z.string(), licence }))
     .describe("Those whose consent covers open data; others are on the page alone"),

@@ -1,4 +1,4 @@
-import { listProfiled } from "@/lib/countries/public-queries";
+import { listProfileChanges, listProfiled } from "@/lib/countries/public-queries";
 import { asLocale, LOCALES, type Locale } from "@/lib/i18n/locales";
 import { element, emptyElement } from "@/lib/open-data/xml";
 import { paths } from "@/lib/paths";
@@ -46,14 +46,15 @@ const SETS = {
   collections: async () =>
     (await listPublicCollections()).map(({ slug }): Entry => ({ path: (l) => to.collection(l, slug) })),
   countries: async () => {
-    const [{ countries }, profiled] = await Promise.all([listChangedSets(), listProfiled()]);
-    return [...new Set([...countries.keys(), ...profiled])].map(
-      (iso3): Entry => ({
-        path: (l) => to.country(l, iso3),
-        // What a country says of its libraries changes without a story: then no date is better than a wrong one.
-        changed: profiled.includes(iso3) ? undefined : countries.get(iso3),
-      }),
-    );
+    const [{ countries }, profiled, profiles] = await Promise.all([
+      listChangedSets(),
+      listProfiled(),
+      listProfileChanges(),
+    ]);
+    return [...new Set([...countries.keys(), ...profiled])].map((iso3): Entry => {
+      const dates = [countries.get(iso3), profiles.get(iso3)].filter((date) => date !== undefined);
+      return { path: (l) => to.country(l, iso3), changed: dates.sort().at(-1) };
+    });
   },
   organisations: async () =>
     [...(await listChangedSets()).organisations].map(

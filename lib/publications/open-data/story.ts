@@ -74,6 +74,9 @@ export function storyInFull(row: FullRow): z.infer<typeof openStoryInFull> {
       reviewers: content.review.reviewers,
       waiver: content.review.waiver,
     },
+    versions: (content.versions ?? []).map(({ number, publishedAt, changed }) => ({
+      ...{ number, publishedAt, changed },
+    })),
     voices: row.voices.map((voice) => ({ ...voice, licence: LICENCE })),
     photos: row.photos.map(({ id, ...photo }) => ({
       url: at(paths.public.photo(id, 960, "webp")),

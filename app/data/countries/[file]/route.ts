@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { librarySheet, profileCsv, profileJson } from "@/lib/countries/open-data";
-import { findPublicProfile, listVnrYears } from "@/lib/countries/public-queries";
+import { findProfileChange, findPublicProfile, listVnrYears } from "@/lib/countries/public-queries";
 import { countryName } from "@/lib/geo/countries";
 import { isCountry } from "@/lib/geo/regions";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -22,9 +22,11 @@ export const GET = openRoute(async (request: Request, { params }: RouteContext<"
   const iso3 = asked?.[1] ?? "";
   const format = asked?.[2] as keyof typeof TYPES | undefined;
   if (!format || !isCountry(iso3)) throw new Problem("not_found", "There is no such file of a country.");
+  const changed = await findProfileChange(iso3);
   return dataAnswer(request, {
     type: TYPES[format],
     body: await bodyOf(iso3, format),
+    changed,
     headers: { "content-disposition": `attachment; filename="libraries-${iso3}.${format}"` },
   });
 });
