@@ -100,11 +100,16 @@ export function useKeptForm<Values extends FieldValues, Value>(options: Options<
       sending.current = false;
       setProblem(result.ok ? null : refusal.sentence(result.code, result.again));
       setFields(result.ok ? {} : result.fields);
-      if (result.ok) {
-        settle(now as Values);
+      if (!result.ok) {
+        if (result.code === "conflict") router.refresh();
+        return;
+      }
+      settle(now as Values);
+      // Said together with the page as it is now, so that whatever stands beside the form knows the saved version.
+      startTransition(() => {
         setStatus("saved");
         onSaved(result.value);
-      } else if (result.code === "conflict") router.refresh();
+      });
     });
   });
   const takeStored = () => {

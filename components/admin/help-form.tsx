@@ -4,11 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
 import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
-import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
+import { DateInput, Select, TextInput } from "@/components/ui/text-input";
 import { useKeptForm } from "@/components/use-kept-form";
 import { HELP_KINDS, HELP_STATES, type HelpKind, type HelpState } from "@/db/enums";
 import { addHelpEntryAction, changeHelpEntryAction } from "@/lib/people/help/actions";
 import { type LanguageChoice, LanguageList, LanguageRows } from "./language-rows";
+import { WordFields } from "./word-fields";
 
 export type HelpValues = {
   kind: HelpKind;
@@ -27,7 +28,6 @@ type Props = {
 /** One entry of the help page in all its languages. */
 export function HelpForm({ entry, values, languages }: Props) {
   const t = useTranslations("house.help");
-  const tongues = useTranslations("house.languages");
   const words = useTranslations("enums");
   const router = useRouter();
   const form = useKeptForm<HelpValues, { id: string }>({
@@ -64,35 +64,11 @@ export function HelpForm({ entry, values, languages }: Props) {
         onRemove={remove}
       >
         {(_, index) => (
-          <>
-            <TextInput
-              id={at(`words.${index}.language`)}
-              label={tongues("language")}
-              help={tongues("languageHelp")}
-              error={error(`words.${index}.language`)}
-              list={list}
-              dir="ltr"
-              width="short"
-              autoComplete="off"
-              {...register(`words.${index}.language`)}
-            />
-            <TextInput
-              id={at(`words.${index}.title`)}
-              label={t("entryTitle")}
-              error={error(`words.${index}.title`)}
-              dir="auto"
-              {...register(`words.${index}.title`)}
-            />
-            <TextArea
-              id={at(`words.${index}.text`)}
-              label={t("text")}
-              optional
-              rows={3}
-              error={error(`words.${index}.text`)}
-              dir="auto"
-              {...register(`words.${index}.text`)}
-            />
-          </>
+          <WordFields
+            {...{ at, index, list, error, register }}
+            titleLabel={t("entryTitle")}
+            textLabel={t("text")}
+          />
         )}
       </LanguageRows>
       <TextInput

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
 import { type LanguageChoice, LanguageList, LanguageRows } from "@/components/admin/language-rows";
+import { WordFields } from "@/components/admin/word-fields";
 import { KeptFormFoot, KeptFormHead } from "@/components/kept-form";
-import { TextArea, TextInput } from "@/components/ui/text-input";
 import { useKeptForm } from "@/components/use-kept-form";
 import { addCollectionAction, changeCollectionAction } from "@/lib/publications/collections/actions";
 import { ChosenStories } from "./chosen-stories";
@@ -27,7 +27,6 @@ type Props = {
 /** A collection: its title and words in several languages, its stories in their order. */
 export function CollectionForm({ collection, values, languages, choices, next }: Props) {
   const t = useTranslations("collections");
-  const tongues = useTranslations("house.languages");
   const router = useRouter();
   const form = useKeptForm<CollectionValues, { id: string }>({
     name: `collection:${collection?.id ?? "new"}`,
@@ -59,35 +58,11 @@ export function CollectionForm({ collection, values, languages, choices, next }:
         onRemove={words.remove}
       >
         {(_, index) => (
-          <>
-            <TextInput
-              id={at(`words.${index}.language`)}
-              label={tongues("language")}
-              help={tongues("languageHelp")}
-              error={error(`words.${index}.language`)}
-              list={list}
-              dir="ltr"
-              width="short"
-              autoComplete="off"
-              {...register(`words.${index}.language`)}
-            />
-            <TextInput
-              id={at(`words.${index}.title`)}
-              label={t("itsTitle")}
-              error={error(`words.${index}.title`)}
-              dir="auto"
-              {...register(`words.${index}.title`)}
-            />
-            <TextArea
-              id={at(`words.${index}.text`)}
-              label={t("text")}
-              optional
-              rows={3}
-              error={error(`words.${index}.text`)}
-              dir="auto"
-              {...register(`words.${index}.text`)}
-            />
-          </>
+          <WordFields
+            {...{ at, index, list, error, register }}
+            titleLabel={t("itsTitle")}
+            textLabel={t("text")}
+          />
         )}
       </LanguageRows>
       <ChosenStories form={form} choices={choices} at={at} />

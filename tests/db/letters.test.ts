@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { letters, mails, people, settings } from "@/db/schema";
 import { mailParts } from "@/lib/email/mail-parts";
@@ -35,6 +35,8 @@ const steps = async (actor: Parameters<typeof findReview>[0], id: string) => {
   const seen = await findReview(actor, id);
   return seen && "letterSteps" in seen ? seen.letterSteps : null;
 };
+
+beforeAll(() => db.update(settings).set({ namesAfterVerdict: false }).then());
 
 /** A story in review with one must-fix, ready to be returned. */
 async function toReturn() {

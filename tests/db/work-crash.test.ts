@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { mails, notices, publications, revisions, workReminders } from "@/db/schema";
+import { publications, revisions, workReminders } from "@/db/schema";
 import { askForNews } from "@/lib/publications/ask-for-news";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { bringWaiting, remindReviewers } from "@/lib/reviews/reminders";
@@ -119,7 +119,4 @@ test("news is asked for, and the pages are made anew", async () => {
       and(eq(workReminders.reminder, "news_due"), inArray(workReminders.subjectId, stories)),
     ),
   ).toBe(2);
-  expect(await db.$count(mails, eq(mails.kind, "news_due"))).toBe(
-    await db.$count(notices, eq(notices.kind, "news_due")),
-  );
 });

@@ -22,7 +22,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Goals" }).click();
     await page.getByRole("main").getByRole("link", { name: "Quality education" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/4 Quality education/);
-    await expect(page.getByRole("link", { name: VAN })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Countries" }).click();
     await page.getByRole("main").getByRole("link", { name: "Kenya", exact: true }).click();
     await expect(page.getByRole("link", { name: VAN })).toBeVisible();
@@ -31,7 +31,7 @@ test.describe("without JavaScript", () => {
   test("the gallery is filtered by a plain form; each choice is a word that can be taken away", async ({
     page,
   }) => {
-    await page.goto("/en/stories");
+    await page.goto("/en/stories?country=KEN");
     await page.getByRole("checkbox", { name: /Quality education/ }).check();
     await page.getByRole("checkbox", { name: /Before and after/ }).check();
     await page.getByLabel("Written in").selectOption("en");

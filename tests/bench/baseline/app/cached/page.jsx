@@ -1,0 +1,7 @@
+import { Cards } from "../cards";
+
+export const dynamic = "force-static";
+
+export default function Page() {
+  return <Cards />;
+}
