@@ -157,6 +157,25 @@ test("the page of a story leads programs to its data and says how to cite it", a
   await expect(page.locator('head meta[name="citation_pdf_url"]')).toHaveCount(1);
 });
 
+test("each set of stories leads to its own feed, and the feed back to it", async ({ request }) => {
+  for (const [page, query] of [
+    ["/en/stories", ""],
+    ["/en/stories?goal=4&q=read&sort=oldest&page=1", "?q=read&goal=4"],
+    ["/fr/goals/4", "?goal=4"],
+    ["/en/goals/4/4.6", "?target=4.6"],
+    ["/ar/countries/KEN", "?country=KEN"],
+  ] as const) {
+    const html = await (await request.get(page)).text();
+    const [, href = ""] =
+      /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(html) ?? [];
+    const feed = new URL(href.replaceAll("&amp;", "&"));
+    expect(feed.pathname + feed.search, page).toBe(`/feeds/stories.atom${query}`);
+    const answer = await request.get(feed.pathname + feed.search);
+    expect(answer.status(), page).toBe(200);
+    expect((await answer.text()).replaceAll("&amp;", "&")).toContain(`/en/stories${query}"`);
+  }
+});
+
 test("the page about the data is readable in every language, and each address on it works", async ({
   page,
 }) => {
