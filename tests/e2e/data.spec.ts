@@ -56,10 +56,13 @@ test("every address answers everyone, with HEAD as with GET, and sends nothing a
   expect(Object.keys(api.paths)).toEqual(Object.keys(openApi().paths));
 });
 
-test("a photo and a page are not sent again to who has them", async ({ request }) => {
+test("a photo, a page and where to tell of weaknesses are not sent again to who has them", async ({
+  request,
+}) => {
   const { story, shown } = await aPublishedStory({ media: true });
   await tellServer();
-  for (const path of [`/media/${shown!.photoId}/480.webp`, `/en/stories/${story.slug}`, "/fr/goals/4"]) {
+  const others = ["/fr/goals/4", "/.well-known/security.txt"];
+  for (const path of [`/media/${shown!.photoId}/480.webp`, `/en/stories/${story.slug}`, ...others]) {
     const { etag = "" } = (await request.get(path)).headers();
     expect(etag, path).not.toBe("");
     const again = await request.get(path, { headers: { "if-none-match": etag } });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { breaches } from "../support/axe";
 import { sitemapPaths } from "../support/sitemap";
 import { expect, test } from "../support/test";
 
@@ -107,6 +108,7 @@ test("a story that was published anew says openly which versions there were and 
     const chapter = page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
     await expect(chapter.getByRole("listitem")).toHaveCount(2);
     await expect(chapter.getByRole("listitem").first()).toContainText(changed ?? "");
+    expect(await breaches(page), locale).toEqual([]);
   }
 });
 
