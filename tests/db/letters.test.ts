@@ -61,7 +61,11 @@ describe("the letter with a return", () => {
     await give({ locale: "en", body: "Dear friends,\n\nsay for whom it was." });
     for (const reader of [author, sponsorLead]) {
       const [letter] = await listLetters(reader, story.id);
-      expect(letter).toMatchObject({ body: "Dear friends,\n\nsay for whom it was.", round: 1, author: null });
+      expect(letter).toMatchObject({
+        body: "Dear friends,\n\nsay for whom it was.",
+        version: 1,
+        author: null,
+      });
     }
   });
 
