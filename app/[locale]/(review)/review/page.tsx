@@ -11,11 +11,14 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { isEditor, isJudge } from "@/lib/people/policy";
 import { listPublished } from "@/lib/reviews/queries";
 import { queueFilter } from "@/lib/reviews/queue-filter";
 import { listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
+
+export const generateMetadata = pageTitle("desk.places", "queue");
 
 export default async function Page({ params, searchParams }: PageProps<"/[locale]/review">) {
   const locale = await pageLocale(params);
@@ -64,7 +67,7 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
                 <span>
                   <bdi>{row.title}</bdi>
                   <span className="sub">
-                    <StoryState state={row.state} light /> · <bdi>{row.organisation}</bdi>,{" "}
+                    <StoryState state={row.state} light /> · <bdi>{row.organisation}</bdi> ·{" "}
                     {countryName(row.country, locale)}
                   </span>
                 </span>
