@@ -23,6 +23,10 @@ export const events = pgTable(
     index("events_story").on(t.storyId, t.at),
     index("events_organisation").on(t.organisationId, t.at),
     index("events_kind").on(t.kind, t.at),
+    /** Who wrote which story: a ground for a conflict of interest. */
+    index("events_writers")
+      .on(t.actorId, t.storyId)
+      .where(sql`${t.kind} in ('story.saved', 'story.created')`),
     check("events_kind", isOneOf(t.kind, EVENT_KINDS)),
   ],
 );

@@ -102,6 +102,9 @@ export const revisions = pgTable(
       .on(t.storyId)
       .where(sql`${t.state} in (${quoted(OPEN_STATES)})`),
     index("revisions_state").on(t.state),
+    index("revisions_published")
+      .on(t.publishedAt, t.id)
+      .where(sql`${t.state} in ('published', 'unpublished')`),
     check("revisions_state", isOneOf(t.state, REVISION_STATES)),
     check("revisions_title_length", lengthBetween(t.title, 0, 300)),
     check("revisions_summary_length", lengthBetween(t.summary, 0, 2000)),

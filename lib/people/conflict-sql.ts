@@ -1,39 +1,77 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { organisations, stories } from "@/db/schema";
 import type { Actor } from "./actor";
 import { belongingsOf } from "./belongings";
 
-/** A helper of the story or of its whole project; not one whose link was taken back before they opened it. */
-const helpedWith = sql`h.project_id = ${stories.projectId} and (h.story_id is null or h.story_id = ${stories.id})
-  and (h.opened_at is not null or h.revoked_at is null)`;
-
 /**
  * Whether this person has a conflict of interest with a story, as SQL over `stories` joined with `organisations`: what
- * lists, queues and private files ask. The same as `hasConflict` in lib/reviews; a parity test holds the two together.
+ * private files, letters and short lists ask. The same as `hasConflict` in lib/reviews; a parity test holds them together.
  */
-export function conflictSql(actor: Actor): SQL {
-  const { organisationIds, countries, email, domains } = belongingsOf(actor);
-  const belongs =
-    organisationIds.length > 0
-      ? sql`(${stories.organisationId} in ${organisationIds} or coalesce(${organisations.sponsorId} in ${organisationIds}, false))`
-      : sql`false`;
-  const sameCountry =
-    countries.length > 0
-      ? sql`(${organisations.country} in ${countries} and (select same_country_rule from settings) and not exists (select from waivers v where v.story_id = ${stories.id}))`
-      : sql`false`;
+export const conflictSql = (actor: Actor): SQL =>
+  anyOf([
+    ...placesOf(actor),
+    ...groundsOf(actor).map(
+      ({ of, key, from, where }) => sql`exists (select from ${from} where ${key} = ${of} and ${where})`,
+    ),
+  ]);
+
+/** The same for lists of many: what they have a conflict with is found once, and not story by story. */
+export function conflictInListSql(actor: Actor): SQL {
+  const all = groundsOf(actor);
+  const found = [stories.projectId, stories.id].map((column) => {
+    const own = all.filter(({ of }) => of === column);
+    const each = own.map(({ key, from, where }) => sql`select ${key} from ${from} where ${where}`);
+    return sql`${column} in (${sql.join(each, sql` union all `)})`;
+  });
+  return anyOf([...placesOf(actor), ...found]);
+}
+
+const anyOf = (conditions: SQL[]): SQL => sql`(${sql.join(conditions, sql` or `)})`;
+
+/** Where they belong, against where the story comes from. */
+function placesOf(actor: Actor): SQL[] {
+  const { organisationIds, countries } = belongingsOf(actor);
+  const own = sql`(${stories.organisationId} in ${organisationIds} or coalesce(${organisations.sponsorId} in ${organisationIds}, false))`;
+  const near = sql`(${organisations.country} in ${countries} and (select same_country_rule from settings) and not exists (select from waivers v where v.story_id = ${stories.id}))`;
+  return [...(organisationIds.length > 0 ? [own] : []), ...(countries.length > 0 ? [near] : [])];
+}
+
+/** A row that makes a conflict with each project or story whose id its key holds; no key is null. */
+type Ground = { of: AnyPgColumn; key: SQL; from: SQL; where: SQL };
+
+/** That they are named in it, wrote it, or declared a conflict. */
+function groundsOf(actor: Actor): Ground[] {
+  const { email, domains } = belongingsOf(actor);
   const theirs = (address: SQL): SQL => {
     const ends = domains.map(
       (domain) => sql`'.' || split_part(lower(${address}), '@', 2) like ${`%.${domain}`}`,
     );
-    return sql`(${sql.join([sql`lower(${address}) = ${email}`, ...ends], sql` or `)})`;
+    return anyOf([sql`lower(${address}) = ${email}`, ...ends]);
   };
-  const named = sql`(
-    exists (select from evaluations e where e.project_id = ${stories.projectId} and ${theirs(sql`e.evaluator_email`)})
-    or exists (select from projects p, jsonb_array_elements(p.partners || p.funders) one where p.id = ${stories.projectId} and ${theirs(sql`one->>'email'`)})
-    or exists (select from helpers h where ${helpedWith} and ${theirs(sql`h.email`)}))`;
-  const wrote = sql`(
-    exists (select from events ev where ev.story_id = ${stories.id} and ev.actor_id = ${actor.id} and ev.kind in ('story.saved', 'story.created'))
-    or exists (select from revisions w where w.story_id = ${stories.id} and (w.saved_by = ${actor.id} or w.submitted_by = ${actor.id})))`;
-  const declared = sql`exists (select from declared_conflicts d where d.story_id = ${stories.id} and d.person_id = ${actor.id})`;
-  return sql`(${belongs} or ${sameCountry} or ${named} or ${wrote} or ${declared})`;
+  // Not one whose link was taken back before they opened it.
+  const helped = sql`(h.opened_at is not null or h.revoked_at is null) and ${theirs(sql`h.email`)}`;
+  const ofProject = [
+    [sql`e.project_id`, sql`evaluations e`, theirs(sql`e.evaluator_email`)],
+    [
+      sql`p.id`,
+      sql`projects p`,
+      sql`exists (select from jsonb_array_elements(p.partners || p.funders) one where ${theirs(sql`one->>'email'`)})`,
+    ],
+    [sql`h.project_id`, sql`helpers h`, sql`h.story_id is null and ${helped}`],
+  ] as const;
+  const ofStory = [
+    [sql`h.story_id`, sql`helpers h`, sql`h.story_id is not null and ${helped}`],
+    [
+      sql`ev.story_id`,
+      sql`events ev`,
+      sql`ev.actor_id = ${actor.id} and ev.kind in ('story.saved', 'story.created') and ev.story_id is not null`,
+    ],
+    [sql`w.story_id`, sql`revisions w`, sql`(w.saved_by = ${actor.id} or w.submitted_by = ${actor.id})`],
+    [sql`d.story_id`, sql`declared_conflicts d`, sql`d.person_id = ${actor.id}`],
+  ] as const;
+  return [
+    ...ofProject.map(([key, from, where]) => ({ of: stories.projectId, key, from, where })),
+    ...ofStory.map(([key, from, where]) => ({ of: stories.id, key, from, where })),
+  ];
 }

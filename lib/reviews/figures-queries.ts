@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { organisations, people, reviews, revisions, stories, verdicts } from "@/db/schema";
 import { regionOf } from "@/lib/geo/regions";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
+import { conflictInListSql } from "@/lib/people/conflict-sql";
 import { isEditor } from "@/lib/people/policy";
 import { listAnswered } from "./answered";
 import { type Answered, figuresOf, grouped, median } from "./figures";
@@ -16,7 +16,7 @@ const DAY = 86_400_000;
  */
 export async function findFigures(actor: Actor, now = new Date()) {
   if (!isEditor(actor)) return null;
-  const free = sql`not ${conflictSql(actor)}`;
+  const free = sql`not ${conflictInListSql(actor)}`;
   const [answered, waiting, load] = await Promise.all([
     listAnswered(db, and(free, sql`${revisions.decidedAt} > ${since(now)}`)),
     listWaiting(actor, now),
@@ -64,7 +64,7 @@ async function listWaiting(actor: Actor, now: Date) {
       and(
         inArray(revisions.state, ["submitted", "in_review"]),
         isNotNull(revisions.submittedAt),
-        sql`not ${conflictSql(actor)}`,
+        sql`not ${conflictInListSql(actor)}`,
       ),
     );
   return rows.map(({ language, submittedAt, country }) => ({
@@ -93,7 +93,10 @@ const listLoad = (actor: Actor, now: Date) =>
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
     .leftJoin(verdicts, eq(verdicts.reviewId, reviews.id))
     .where(
-      and(sql`not ${conflictSql(actor)}`, sql`(${reviews.releasedAt} is null or ${verdicts.id} is not null)`),
+      and(
+        sql`not ${conflictInListSql(actor)}`,
+        sql`(${reviews.releasedAt} is null or ${verdicts.id} is not null)`,
+      ),
     )
     .groupBy(people.id)
     .orderBy(asc(people.name), people.id);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
   attachments,
@@ -17,7 +17,6 @@ import {
 } from "@/db/schema";
 import { attachmentVisibleTo } from "@/lib/media/visibility";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
 import { isEditor, isJudge } from "@/lib/people/policy";
 import { listConfirmations } from "@/lib/projects/confirmations";
 import { storyContent } from "@/lib/stories/content";
@@ -33,25 +32,6 @@ import { loadWords } from "./load-words";
 import { listMentionable } from "./mentions";
 import { findEarlier } from "./round-queries";
 import { listDeclines, listSuggestions } from "./suggestion-queries";
-
-/** Public stories an editor may take down or put back. */
-export async function listPublished(actor: Actor) {
-  if (!isEditor(actor)) return [];
-  return db
-    .select({
-      storyId: stories.id,
-      revisionId: revisions.id,
-      title: revisions.title,
-      state: revisions.state,
-      organisation: organisations.name,
-      country: organisations.country,
-    })
-    .from(revisions)
-    .innerJoin(stories, eq(stories.id, revisions.storyId))
-    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(and(inArray(revisions.state, ["published", "unpublished"]), sql`not ${conflictSql(actor)}`))
-    .orderBy(desc(revisions.publishedAt));
-}
 
 /**
  * What this person may see of a submitted revision now; null where it does not exist for them.

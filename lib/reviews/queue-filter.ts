@@ -5,11 +5,15 @@ import { FILTER_VALUES } from "@/lib/search/filters";
 const asked = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => [given].flat()[0], value.optional()).catch(undefined);
 
-/** What of the queue is shown, from an address. */
+/** The number of a page; the first where none is asked for. */
+const page = z.preprocess((given) => [given].flat()[0], z.coerce.number().int().min(1).max(1000)).catch(1);
+
+/** What of the queue is shown, from an address; `published`: which page of the stories that are public. */
 export const queueFilter = z.object({
   language: asked(FILTER_VALUES.language),
   region: asked(FILTER_VALUES.region),
   goal: asked(FILTER_VALUES.goal),
-  page: z.preprocess((given) => [given].flat()[0], z.coerce.number().int().min(1).max(1000)).catch(1),
+  page,
+  published: page,
 });
 export type QueueFilter = z.infer<typeof queueFilter>;

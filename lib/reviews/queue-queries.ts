@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { contributions, organisations, reviews, revisions, stories, verdicts } from "@/db/schema";
 import { countriesOf } from "@/lib/geo/regions";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
+import { conflictInListSql } from "@/lib/people/conflict-sql";
 import { isJudge } from "@/lib/people/policy";
 import { readHere } from "@/lib/people/read-languages";
 import type { QueueFilter } from "./queue-filter";
@@ -12,7 +12,7 @@ export const QUEUE_PAGE = 25;
 
 /** What this person may know to wait for or be under review. SQL over `revisions` with `stories` and `organisations`. */
 const inQueue = (actor: Actor): SQL | undefined =>
-  and(inArray(revisions.state, ["submitted", "in_review", "approved"]), not(conflictSql(actor)));
+  and(inArray(revisions.state, ["submitted", "in_review", "approved"]), not(conflictInListSql(actor)));
 
 /**
  * Next review of each country: reviews are presented in the second and third week of July (https://hlpf.un.org/vnrs);

@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, ne, not, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { organisations, publications, revisions, stories, vnrRounds, vnrYears } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
+import { conflictInListSql } from "@/lib/people/conflict-sql";
 import { isEditor } from "@/lib/people/policy";
 import { listInformationTargets } from "@/lib/sdg/queries";
 
@@ -40,7 +40,7 @@ export async function listCountriesForEditors(actor: Actor, from: number) {
     .from(revisions)
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(and(inArray(revisions.state, [...WITH_REVIEWERS]), not(conflictSql(actor))))
+    .where(and(inArray(revisions.state, [...WITH_REVIEWERS]), not(conflictInListSql(actor))))
     .groupBy(organisations.country);
   const rounds = await db
     .select({ country: vnrRounds.country })

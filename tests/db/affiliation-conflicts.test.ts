@@ -15,7 +15,7 @@ import { readAttachment, readPrivatePhoto } from "@/lib/media/queries";
 import { countUnread, listNotices } from "@/lib/notices/queries";
 import { RIGHTS } from "@/lib/notices/rights";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
+import { conflictInListSql, conflictSql } from "@/lib/people/conflict-sql";
 import { deactivatePerson } from "@/lib/people/mutations/save-person";
 import { hasConflict, loadConflictFacts } from "@/lib/reviews/conflict";
 import { addAffiliation } from "@/lib/reviews/mutations/affiliations";
@@ -96,11 +96,14 @@ describe("the predicate and its SQL agree", () => {
     const conflict = KINDS.indexOf(kind) < KINDS.indexOf("far organisation");
     expect(hasConflict(actor, await loadConflictFacts(db, made.story.id))).toBe(conflict);
     const [row] = await db
-      .select({ conflict: sql<boolean>`${conflictSql(actor)}` })
+      .select({
+        conflict: sql<boolean>`${conflictSql(actor)}`,
+        inList: sql<boolean>`${conflictInListSql(actor)}`,
+      })
       .from(stories)
       .innerJoin(organisations, eq(organisations.id, stories.organisationId))
       .where(eq(stories.id, made.story.id));
-    expect(row?.conflict).toBe(conflict);
+    expect(row).toEqual({ conflict, inList: conflict });
     const suggested = await listSuggestions(made.revision);
     expect(suggested.some(({ id }) => id === judge.id)).toBe(!conflict);
     expect(await codeOf(takeUp(actor, { revisionId: made.revision.id }))).toBe(

@@ -5,12 +5,14 @@ import { db } from "@/db/client";
 import { notices, platformRoles, reviewerProfiles, vnrYears } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { assignReviewer } from "@/lib/reviews/mutations/take-up";
+import { listPublished } from "@/lib/reviews/published-queries";
 import { queueFilter } from "@/lib/reviews/queue-filter";
 import { countQueue, listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
 import {
   anEditor,
+  aPublishedStory,
   aReadyStory,
   aReviewer,
   aStoryInReview,
@@ -109,14 +111,37 @@ describe("filters and pages", () => {
   test("one story and three ask the database as often", async () => {
     const editor = await anEditor();
     await inLanguage("so");
-    const asked = () => queriesOf(db, () => listQueue(editor, view({ language: "so" })));
-    const one = await asked();
-    await inLanguage("so");
-    await inLanguage("so");
-    const three = await asked();
-    expect([one.value.length, three.value.length]).toEqual([1, 3]);
+    const page = async () => {
+      const rows = await listQueue(editor, view({ language: "so" }));
+      const { rows: shown } = await listPublished(editor);
+      return { rows, shown, waiting: await countQueue(editor) };
+    };
+    const one = await queriesOf(db, page);
+    for (let more = 0; more < 2; more += 1) {
+      await inLanguage("so");
+      await aPublishedStory({ country: "PCN" });
+    }
+    const three = await queriesOf(db, page);
+    expect([one.value.rows.length, three.value.rows.length]).toEqual([1, 3]);
+    expect(three.value.shown.length).toBeGreaterThan(1);
     expect(three.asked).toBe(one.asked);
   });
+});
+
+test("what is public comes newest first, page by page", async () => {
+  const editor = await anEditor();
+  const { story } = await aPublishedStory({ country: "PCN" });
+  const stories: string[] = [];
+  for (let page = 1, more = true; more; page += 1) {
+    const shown = await listPublished(editor, page);
+    stories.push(...shown.rows.map(({ storyId }) => storyId));
+    more = shown.more;
+    expect(shown.rows.length).toBeLessThanOrEqual(25);
+  }
+  expect(stories[0]).toBe(story.id);
+  expect(new Set(stories).size).toBe(stories.length);
+  const { rows } = await listPublished(await aReviewer());
+  expect(rows).toEqual([]);
 });
 
 describe("a language that no reviewer reads", () => {

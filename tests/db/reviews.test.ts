@@ -11,7 +11,7 @@ import {
   settings,
   stories,
 } from "@/db/schema";
-import { conflictSql } from "@/lib/people/conflict-sql";
+import { conflictInListSql, conflictSql } from "@/lib/people/conflict-sql";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { listRemarks } from "@/lib/reviews/comment-queries";
 import { hasConflict, loadConflictFacts } from "@/lib/reviews/conflict";
@@ -129,11 +129,14 @@ describe("conflict of interest: the predicate and its SQL agree, and refused loo
     const facts = await loadConflictFacts(db, made.story.id);
     expect(hasConflict(actor, facts)).toBe(conflict);
     const [row] = await db
-      .select({ conflict: sql<boolean>`${conflictSql(actor)}` })
+      .select({
+        conflict: sql<boolean>`${conflictSql(actor)}`,
+        inList: sql<boolean>`${conflictInListSql(actor)}`,
+      })
       .from(stories)
       .innerJoin(organisations, eq(organisations.id, stories.organisationId))
       .where(eq(stories.id, made.story.id));
-    expect(row?.conflict).toBe(conflict);
+    expect(row).toEqual({ conflict, inList: conflict });
     expect((await listQueue(actor)).some(({ revisionId }) => revisionId === made.revision.id)).toBe(
       !conflict,
     );

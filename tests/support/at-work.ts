@@ -6,7 +6,8 @@ import { takeOwnData } from "@/lib/people/own-data";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { savePrivateNote } from "@/lib/reviews/mutations/judge";
 import { assignReviewer, confirmNoConflict } from "@/lib/reviews/mutations/take-up";
-import { findReview, listPublished } from "@/lib/reviews/queries";
+import { listPublished } from "@/lib/reviews/published-queries";
+import { findReview } from "@/lib/reviews/queries";
 import { listQueue } from "@/lib/reviews/queue-queries";
 import { remindReviewers } from "@/lib/reviews/reminders";
 import { findWaiting } from "@/lib/reviews/waiting-queries";
@@ -45,7 +46,7 @@ export async function seen(actor: Actor, made: Awaited<ReturnType<typeof aStoryA
   for await (const piece of takeOwnData(proved(now))) own += piece;
   return {
     queue: hasRow(await listQueue(now), revision.id),
-    published: (await listPublished(now)).some(({ storyId }) => storyId === story.id),
+    published: (await listPublished(now)).rows.some(({ storyId }) => storyId === story.id),
     review: (await findReview(now, revision.id))?.stage ?? null,
     file: (await readAttachment(now, file.id)) !== null,
     photo: (await readPrivatePhoto(now, shown!.photoId, 480)) !== null,

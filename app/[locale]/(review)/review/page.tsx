@@ -1,20 +1,17 @@
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PublishedMoves } from "@/components/reviews/published-moves";
+import { PublishedList } from "@/components/reviews/published-list";
 import { QueueFilters } from "@/components/reviews/queue-filters";
 import { QueueTable } from "@/components/reviews/queue-table";
-import { StoryState } from "@/components/stories/story-state";
 import { Empty } from "@/components/ui/empty";
-import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
-import { countryName } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { isEditor, isJudge } from "@/lib/people/policy";
-import { listPublished } from "@/lib/reviews/queries";
+import { listPublished } from "@/lib/reviews/published-queries";
 import { queueFilter } from "@/lib/reviews/queue-filter";
 import { listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
 
@@ -25,8 +22,11 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   const actor = await requireUser(locale, paths.review.queue(locale));
   if (!isJudge(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
-  const [queue, published] = await Promise.all([listQueue(actor, filter), listPublished(actor)]);
-  const { page, ...chosen } = filter;
+  const [queue, published] = await Promise.all([
+    listQueue(actor, filter),
+    listPublished(actor, filter.published),
+  ]);
+  const { page, published: _, ...chosen } = filter;
   if (queue.length === 0 && page > 1) redirect(paths.review.queue(locale, chosen));
   const t = await getTranslations("review.queue");
   const words = await getTranslations("reviewers.queue");
@@ -54,32 +54,8 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
           <Link href={paths.review.queue(locale, { ...chosen, page: page + 1 })}>{words("next")}</Link>
         )}
       </p>
-      {published.length > 0 && (
-        <section className="sec" aria-labelledby="published">
-          <div className="shead">
-            <h2 id="published">{t("published")}</h2>
-            <p>{t("publishedLead")}</p>
-          </div>
-          {published.map((row) => (
-            <Fold
-              key={row.revisionId}
-              title={
-                <span>
-                  <bdi>{row.title}</bdi>
-                  <span className="sub">
-                    <StoryState state={row.state} light /> · <bdi>{row.organisation}</bdi> ·{" "}
-                    {countryName(row.country, locale)}
-                  </span>
-                </span>
-              }
-            >
-              <p className="quietly">
-                <a href={paths.review.review(locale, row.revisionId)}>{t("open")}</a>
-              </p>
-              <PublishedMoves storyId={row.storyId} state={row.state} />
-            </Fold>
-          ))}
-        </section>
+      {(published.rows.length > 0 || filter.published > 1) && (
+        <PublishedList {...published} filter={filter} locale={locale} />
       )}
     </>
   );

@@ -1,0 +1,2 @@
+CREATE INDEX "events_writers" ON "events" USING btree ("actor_id","story_id") WHERE "events"."kind" in ('story.saved', 'story.created');--> statement-breakpoint
+CREATE INDEX "revisions_published" ON "revisions" USING btree ("published_at","id") WHERE "revisions"."state" in ('published', 'unpublished');

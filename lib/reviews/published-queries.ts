@@ -1,0 +1,32 @@
+import { and, desc, eq, inArray, not } from "drizzle-orm";
+import { db } from "@/db/client";
+import { organisations, revisions, stories } from "@/db/schema";
+import type { Actor } from "@/lib/people/actor";
+import { conflictSql } from "@/lib/people/conflict-sql";
+import { isEditor } from "@/lib/people/policy";
+
+const PAGE = 25;
+
+/** Public stories an editor may take down or put back, newest first: a page of them, and whether others follow. One query. */
+export async function listPublished(actor: Actor, page = 1) {
+  if (!isEditor(actor)) return { rows: [], more: false };
+  const rows = await db
+    .select({
+      storyId: stories.id,
+      revisionId: revisions.id,
+      title: revisions.title,
+      state: revisions.state,
+      organisation: organisations.name,
+      country: organisations.country,
+    })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .where(and(inArray(revisions.state, ["published", "unpublished"]), not(conflictSql(actor))))
+    .orderBy(desc(revisions.publishedAt), desc(revisions.id))
+    .limit(PAGE + 1)
+    .offset((page - 1) * PAGE);
+  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
+}
+
+export type PublishedRow = Awaited<ReturnType<typeof listPublished>>["rows"][number];

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrateAll } from "@/scripts/migrate";
+import { startPostgres } from "../../scripts/postgres.mjs";
+import { seedQueue } from "./queue-seed";
+
+/**
+ * How long the review queue takes to answer a page of itself with all that the page asks, over a throw-away database of its
+ * own: `npx tsx tests/bench/queue.ts 2000`. Fails when p95 is over 60 ms for an editor, for a reviewer, or for one who has
+ * a conflict with many of the stories.
+ */
+const STORIES = Number(process.argv[2] ?? 2000);
+const BOUND = 60;
+const ROUNDS = 60;
+
+const home = mkdtempSync(join(tmpdir(), "sdg-stories-bench-"));
+const cluster = await startPostgres(home, { throwAway: true });
+process.once("exit", () => {
+  cluster.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+const { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL } = cluster;
+await migrateAll({ owner: MIGRATE_DATABASE_URL, app: DATABASE_URL, public: PUBLIC_DATABASE_URL });
+Object.assign(process.env, {
+  ...{ DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL, APP_URL: "http://localhost:3000" },
+  ...{
+    AUTH_SECRET: "a secret of the bench, longer than thirty-two characters",
+    STORAGE_URL: `file://${home}`,
+  },
+});
+const readers = await seedQueue(cluster.superuserUrl, STORIES);
+const { findActor } = await import("@/lib/people/queries");
+const { listPublished } = await import("@/lib/reviews/published-queries");
+const { countQueue, listQueue } = await import("@/lib/reviews/queue-queries");
+const { queueFilter } = await import("@/lib/reviews/queue-filter");
+
+/** Ten million additions: what the machine itself takes, in milliseconds. */
+function baseline() {
+  const began = performance.now();
+  let sum = 0;
+  for (let each = 0; each < 10_000_000; each += 1) sum += each % 7;
+  return sum > 0 ? (performance.now() - began).toFixed(0) : "";
+}
+
+const VIEWS = [{}, { page: "20" }, { language: "fr" }, { region: "africa", goal: "4" }];
+
+console.log(`ten million additions: ${baseline()} ms`);
+let within = true;
+for (const [name, id] of Object.entries(readers)) {
+  const actor = await findActor(id);
+  if (!actor) throw new Error(`no ${name}`);
+  const ask = async (view: object) => {
+    const start = performance.now();
+    const [queue] = await Promise.all([
+      listQueue(actor, queueFilter.parse(view)),
+      listPublished(actor),
+      countQueue(actor),
+    ]);
+    return { took: performance.now() - start, total: queue[0]?.total ?? 0 };
+  };
+  for (const view of VIEWS) await ask(view);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const view of VIEWS) times.push((await ask(view)).took);
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.POSITIVE_INFINITY;
+  const { total } = await ask({});
+  console.log(
+    `${name}: ${total} of ${STORIES} seen, ${at(0.5).toFixed(1)} ms at the median, p95 ${at(0.95).toFixed(1)} ms`,
+  );
+  within &&= at(0.95) <= BOUND;
+}
+console.log(`ten million additions: ${baseline()} ms`);
+process.exit(within ? 0 : 1);
