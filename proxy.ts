@@ -1,9 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { bestLocale } from "./lib/i18n/negotiate";
 
+/** Where no page of any language begins. */
+const OURS = /^\/(en|fr|ar)(\/|$)/;
+
 /**
- * Three small things and no guard: `/` goes to the best locale, a tombstone answers 410, and pages that are made for
- * each request get a policy with a nonce; private ones are kept by nobody. Kept public pages do not pass here.
+ * Four small things and no guard: `/` goes to the best locale, a tombstone answers 410, an address of no language is
+ * answered in the reader's, and pages that are made for each request get a policy with a nonce; private ones are kept by
+ * nobody. Kept public pages do not pass here.
  */
 export default function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
@@ -13,14 +17,23 @@ export default function proxy(request: NextRequest) {
       headers: { vary: "accept-language" },
     });
   }
-  if (pathname.includes("/gone/")) {
+  if (/^\/[a-z]{2}\/gone\/[^/]+$/.test(pathname)) {
     return withPolicy(request, (init) => NextResponse.rewrite(request.nextUrl, { ...init, status: 410 }));
   }
-  const answer = withPolicy(request, NextResponse.next);
-  if (/^\/[a-z]{2}\/stories(\/with_filters)?$/.test(pathname)) return answer;
+  const answer = withPolicy(
+    request,
+    OURS.test(pathname) ? NextResponse.next : (init) => nothingHere(request, init),
+  );
+  if (/^\/(en|fr|ar)\/stories(\/with_filters)?$/.test(pathname)) return answer;
   answer.headers.set("cache-control", "private, no-store");
   answer.headers.set("x-robots-tag", "noindex");
   return answer;
+}
+
+/** The page for addresses that no other page answers. */
+function nothingHere(request: NextRequest, init: { request: { headers: Headers } }) {
+  const locale = bestLocale(request.headers.get("accept-language"));
+  return NextResponse.rewrite(new URL(`/${locale}/nothing/here`, request.url), init);
 }
 
 /** Next reads the nonce from the request's own policy and puts it on each of its scripts. */
@@ -46,8 +59,6 @@ function withPolicy(request: NextRequest, go: (init: { request: { headers: Heade
 export const config = {
   matcher: [
     "/",
-    "/(en|fr|ar)/gone/:slug",
-    "/(en|fr|ar)/consent",
     "/(en|fr|ar)/stories/with_filters",
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "q" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "goal" }] },
@@ -61,7 +72,9 @@ export const config = {
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "year" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "sort" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "page" }] },
-    "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in|invitations|reset|email|join|helpers|unsubscribe)/:path*",
-    "/(en|fr|ar)/(desk|review|admin|vnr|account|sign-in|reset|join)",
+    // Every page but the kept ones, mistyped addresses included.
+    "/(en|fr|ar)/((?!(?:stories(?:/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
+    // What is no language and none of the doors for programs.
+    "/((?!(?:en|fr|ar|api|data|feeds|files|land.svg|media|oai|robots.txt|sitemap.xml|sitemaps|icon.svg|.well-known|_next)(?:/|$)).+)",
   ],
 };

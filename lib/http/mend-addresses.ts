@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
+import { bare, isKept } from "./bare-addresses";
 
 /** A percent sign that begins no whole escape is meant as itself; so are escapes that make no text (RFC 3986, UTF-8). */
 export function mended(url: string): string {
@@ -12,11 +13,17 @@ export function mended(url: string): string {
   return [literal, ...query].join("?");
 }
 
-/** Before anything reads an address: one that cannot be decoded would be an error of ours, and is nobody's page. */
+/**
+ * Before anything reads an address: one that cannot be decoded would be an error of ours, and is nobody's page; what a
+ * kept page does not read is not kept with it.
+ */
 export function mendAddresses() {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
-    if (request.url) request.url = mended(request.url);
+    if (!request.url) return;
+    request.url = bare(mended(request.url));
+    // Next would make the page anew for what is posted to it, without the policy that is kept with it.
+    if (request.method === "POST" && isKept(request.url)) request.method = "GET";
   });
 }
 

@@ -94,7 +94,7 @@ test("each is answered or refused in words: nothing is thrown, nothing tells of 
   let sent = 0;
   const worker = async () => {
     while (sent < COUNT) {
-      const one = oddRequest(random, known);
+      const one = oddRequest(random, known, 0.08);
       const asksForIt = `${one.path}${one.body ?? ""}`.includes(word);
       try {
         const answer = await answerTo(one, sent);

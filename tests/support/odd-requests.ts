@@ -60,12 +60,12 @@ const GOOD = [
   ...["4", "17", "4.6", "16.10", "KEN", "africa", "en", "ar", "compared", "told", "newest", "relevance", "2"],
   ...["reading", "oai_dc", "goal:4", "country:KEN", "2024-01-01", "2024-01-01T00:00:00Z", ...VERBS],
 ];
-const LOCALES = ["en", "fr", "ar", "xx", "EN", "%00"];
+const LOCALES = ["en", "fr", "ar", "en", "fr", "ar", "en", "fr", "ar", "xx", "EN", "%00"];
 
 export type OddRequest = { method: string; path: string; headers: Record<string, string>; body?: string };
 
-/** One request; `known`: slugs, ids and tokens that are real, to be sent whole and broken. */
-export function oddRequest(random: Random, known: string[]): OddRequest {
+/** One request; `known`: slugs, ids and tokens that are real, to be sent whole and broken. `pages`: their share; a page costs ten times what data costs. */
+export function oddRequest(random: Random, known: string[], pages: number): OddRequest {
   const one = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
   const often = (share: number) => random() < share;
   const long = () => one(["x", "%00", "%D9%85", "a%20", "4,"]).repeat(Math.floor(random() ** 4 * 3000));
@@ -86,8 +86,13 @@ export function oddRequest(random: Random, known: string[]): OddRequest {
     () => `/${one(LOCALES)}/stories`,
     () => `/${one(LOCALES)}/stories/${place()}`,
     () =>
-      `/${one(LOCALES)}/${one(["gone", "embed", "goals", "countries", "organisations", "about"])}/${place()}`,
+      `/${one(LOCALES)}/${one(["gone", "embed", "goals", "countries", "organisations", "about", "collections"])}/${place()}`,
     () => `/${one(LOCALES)}/${one(["", "goals", "help", "about", "stories/with_filters", place()])}`,
+    () => `/${one(LOCALES)}/stories/${place()}/${one(["share", "report", "report/sent", value()])}`,
+    () => `/${one(LOCALES)}/goals/${one(["4", "17", value()])}/${one(["4.6", "17.8", value()])}`,
+    () => `/${one(LOCALES)}/${one(["join", "join/sent", "consent", "sign-in", "countries", "collections"])}`,
+    () =>
+      `/${one(LOCALES)}/${one(["share", "helpers", "invitations", "reset", "unsubscribe", "email"])}/${place()}`,
   ];
   const data = [
     () => "/api/v1/stories",
@@ -101,8 +106,7 @@ export function oddRequest(random: Random, known: string[]): OddRequest {
     () => `/media/${place()}/${one(["480.webp", "960.avif", value()])}`,
     () => one(["/sitemap.xml", "/robots.txt", "/.well-known/security.txt", `/sitemaps/${value()}.xml`]),
   ];
-  // A page costs ten times what data costs.
-  const pathOf = one(often(0.08) ? page : data);
+  const pathOf = one(often(pages) ? page : data);
   const path = pathOf();
   const names = path === "/oai" ? OAI : often(0.9) ? NAMES : OAI;
   const query = Array.from({ length: Math.floor(random() ** 3 * 12) }, () => {

@@ -98,7 +98,7 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   );
   const rank = (story: (typeof open)[number]) => {
     if (story.state === "in_review") return 0;
-    return story.signOffAskedAt && signs(story) ? 1 : story.number > 1 ? 2 : 3;
+    return story.signOffAskedAt && signs(story) ? 1 : story.round > 1 ? 2 : 3;
   };
   const old = all.filter(({ state, news }) => state === "published" && news !== "fresh");
   const waits = open
@@ -165,8 +165,8 @@ async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
       key: row.revisionId,
       what: row.organisation,
       why: t("queue", { country: countryName(row.country, l) }),
-      when: row.submittedAt
-        ? t("since", { date: format.dateTime(row.submittedAt, { dateStyle: "medium" }) })
+      when: row.waitsSince
+        ? t("since", { date: format.dateTime(row.waitsSince, { dateStyle: "medium" }) })
         : undefined,
       action: (
         <LinkButton variant="second" href={paths.review.review(l, row.revisionId)}>

@@ -93,7 +93,7 @@ async function Desk({
           </p>
           <h1>{t("title", { organisation: review.organisation.name })}</h1>
           <p className="meta">
-            <StoryState state={revision.state} /> <span>{t("queue.round", { number: revision.number })}</span>
+            <StoryState state={revision.state} /> <span>{t("queue.round", { number: review.round })}</span>
             {revision.state === "approved" && revision.embargoUntil && (
               <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
             )}

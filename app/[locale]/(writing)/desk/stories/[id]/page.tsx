@@ -75,7 +75,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
             <bdi lang={revision.language}>{revision.title || t("untitled")}</bdi>
           </h1>
           <p className="meta">
-            <StoryState state={revision.state} /> <span>{t("round", { number: revision.number })}</span>{" "}
+            <StoryState state={revision.state} /> <span>{t("round", { number: story.round })}</span>{" "}
             <span>{words(`nextActor.${revision.state}`)}</span>{" "}
             {AWAITED.includes(revision.state) && revision.embargoUntil && (
               <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
