@@ -18,7 +18,7 @@ export async function generateMetadata({
 }: PageProps<"/[locale]/organisations/[slug]">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const found = await findPublicOrganisation((await params).slug);
-  return found ? { title: nameIn(locale, found.name, found.names) } : {};
+  return found ? { title: nameIn(locale, found.name, found.names) } : notFound();
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/organisations/[slug]">) {
