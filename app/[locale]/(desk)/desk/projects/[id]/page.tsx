@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { id } = await params;
   const actor = await currentUser();
   const project = actor && z.uuid().safeParse(id).success ? await findProject(actor, id) : null;
-  return project ? { title: project.title } : notFound();
+  return project ? { title: project.title } : {};
 }
 
 export default async function Page({ params }: Params) {
