@@ -114,8 +114,8 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
       {letter && (
         <div className="within">
           <Fold
-            title={letters("toYou", { round: letter.round })}
-            open={isDraft || letter.round === revision.number}
+            title={letters("toYou", { version: letter.version })}
+            open={isDraft || letter.version === revision.number}
           >
             <SentLetter letter={letter} />
           </Fold>
