@@ -21,7 +21,7 @@ export default function proxy(request: NextRequest) {
   if (/^\/[a-z]{2}\/gone\/[^/]+$/.test(pathname)) {
     return withPolicy(request, (init) => NextResponse.rewrite(request.nextUrl, { ...init, status: 410 }));
   }
-  if (/^\/[a-z]{2}\/stories$/.test(pathname)) return chosenStories(request);
+  if (/^\/(en|fr|ar)\/stories$/.test(pathname)) return chosenStories(request);
   const ours = OURS.test(pathname) && !pathname.includes("/stories/with_filters");
   const answer = withPolicy(request, ours ? NextResponse.next : (init) => nothingHere(request, init));
   answer.headers.set("cache-control", "private, no-store");

@@ -57,22 +57,13 @@ type Body = {
   headers?: Record<string, string>;
   /** What the answer is known by, where its text also says when it was made. */
   version?: string;
-  /** The body compressed by gzip, where that is kept. */
-  compressed?: Uint8Array<ArrayBuffer>;
 };
 
 /** An answer that is asked for anew each time; who has it already is told so (RFC 9110, 13). */
-export function dataAnswer(
-  request: Request,
-  { type, body, changed, headers = {}, version, compressed }: Body,
-): Response {
+export function dataAnswer(request: Request, { type, body, changed, headers = {}, version }: Body): Response {
   const etag = version === undefined ? tagOf(body) : `W/${tagOf(version)}`;
   const own = { ...headersOf(type, etag, changed), ...headers };
   if (isKnown(request, etag, changed)) return new Response(null, { status: 304, headers: own });
-  if (compressed && /\bgzip\b/.test(request.headers.get("accept-encoding") ?? ""))
-    return new Response(compressed, {
-      headers: { ...own, "content-encoding": "gzip", vary: "accept-encoding" },
-    });
   return new Response(typeof body === "string" ? body : new Uint8Array(body), { headers: own });
 }
 

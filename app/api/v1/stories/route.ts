@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { answerOnce } from "@/lib/publications/open-data/answer-once";
 import { openStoriesOf } from "@/lib/publications/open-data/lists";
@@ -11,8 +10,7 @@ export const GET = openRoute(async (request: Request) => {
   const query = new URL(request.url).searchParams;
   const answer = await answerOnce(`${query}`, async () => {
     const { changed } = await findState();
-    const body = JSON.stringify(await openStoriesOf(query));
-    return { body, compressed: new Uint8Array(gzipSync(body)), changed };
+    return { body: JSON.stringify(await openStoriesOf(query)), changed };
   });
   return dataAnswer(request, { type: "application/json", ...answer });
 });
