@@ -22,8 +22,10 @@ export default function proxy(request: NextRequest) {
     return withPolicy(request, (init) => NextResponse.rewrite(request.nextUrl, { ...init, status: 410 }));
   }
   if (/^\/(en|fr|ar)\/stories$/.test(pathname)) return chosenStories(request);
-  const ours = OURS.test(pathname) && !pathname.includes("/stories/with_filters");
-  const answer = withPolicy(request, ours ? NextResponse.next : (init) => nothingHere(request, init));
+  const answer = withPolicy(
+    request,
+    OURS.test(pathname) ? NextResponse.next : (init) => nothingHere(request, init),
+  );
   answer.headers.set("cache-control", "private, no-store");
   answer.headers.set("x-robots-tag", "noindex");
   return answer;
@@ -78,7 +80,7 @@ export const config = {
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "sort" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "page" }] },
     // Every page but the kept ones, mistyped addresses included.
-    "/(en|fr|ar)/((?!(?:stories(?:/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
+    "/(en|fr|ar)/((?!(?:stories(?:/with_filters/[^/]+|/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
     // What is no language and none of the doors for programs.
     "/((?!(?:en|fr|ar|api|data|feeds|files|land.svg|media|oai|robots.txt|sitemap.xml|sitemaps|icon.svg|.well-known|_next)(?:/|$)).+)",
   ],

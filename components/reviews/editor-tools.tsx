@@ -63,7 +63,7 @@ export function EditorTools({ revisionId, state, reviewers, isSplit, letters, wa
           </li>
         ))}
       </ul>
-      {isSplit && letters && <SettleSplit revisionId={revisionId} letter={letters.returned} />}
+      {isSplit && letters && <SettleSplit revisionId={revisionId} letters={letters} />}
       {letters && <DeclineStory revisionId={revisionId} letter={letters.declined} />}
       {!waived && (
         <details className="fold">

@@ -38,12 +38,12 @@ export function QueueTable({ rows, caption, locale }: { rows: QueueRow[]; captio
               href={paths.review.review(locale, row.revisionId)}
               sub={
                 <>
-                  {words("round", { number: String(row.number) })}
+                  {words("round", { number: String(row.round) })}
                   {presents && <> · {words("presents", presents)}</>}
                 </>
               }
             >
-              <bdi>{row.organisation}</bdi>, {country}
+              <bdi>{row.organisation}</bdi> · {country}
             </RowHead>
             <Cell label={t("targets")}>
               <GoalTiles goals={[...new Set(row.targets.map(goalOf))]} />
@@ -75,7 +75,7 @@ function Waiting({ row, now }: { row: QueueRow; now: Date }) {
   const words = useTranslations("reviewers.queue");
   const format = useFormatter();
   if (row.state === "approved") return t("publishes");
-  const waited = row.submittedAt && words("waited", spanBetween(row.submittedAt, now));
+  const waited = row.waitsSince && words("waited", spanBetween(row.waitsSince, now));
   if (!row.myReviewId || row.myVerdict || !row.myDueOn) return waited;
   const date = format.dateTime(new Date(row.myDueOn), { dateStyle: "medium", timeZone: "UTC" });
   return (

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { LetterText } from "./letter-text";
 
-type Sent = { locale: string; body: string; sentAt: Date; round: number; author: string | null };
+type Sent = { locale: string; body: string; sentAt: Date; version: number; author: string | null };
 
-/** A letter that was sent, with its day and round. `author` null: the house shows no names; empty: the account was erased. */
+/** A letter that was sent, with its day and version. `author` null: the house shows no names; empty: the account was erased. */
 export function SentLetter({ letter }: { letter: Sent }) {
   const t = useTranslations("letters.sent");
   const common = useTranslations("common");
@@ -12,7 +12,7 @@ export function SentLetter({ letter }: { letter: Sent }) {
     <>
       <p className="quietly">
         {t("about", {
-          round: letter.round,
+          version: letter.version,
           date: format.dateTime(letter.sentAt, { dateStyle: "long", timeZone: "UTC" }),
         })}{" "}
         {letter.author !== null && <bdi>{letter.author || common("formerMember")}</bdi>}

@@ -16,8 +16,10 @@ type Props = {
   hash: string;
   answered: number;
   openMustFixes: number;
+  /** Nothing stands against an approval. */
+  mayApprove: boolean;
   /** Null unless this verdict completes the quorum. */
-  letter: LetterStep | null;
+  letters: Record<"approved" | "returned", LetterStep> | null;
 };
 
 /** Where what is missing can be given, where it is no criterion. */
@@ -29,12 +31,12 @@ const PLACES: Record<string, string> = {
 };
 
 /** The verdict on exactly what was shown; the button is never dead, it says what is missing. The last one writes the letter. */
-export function VerdictBar({ reviewId, hash, answered, openMustFixes, letter }: Props) {
+export function VerdictBar({ reviewId, hash, answered, openMustFixes, mayApprove, letters }: Props) {
   const t = useTranslations("review.verdict");
-  const letters = useTranslations("letters.form");
+  const words = useTranslations("letters.form");
   const router = useRouter();
   const { act, problem, fields, pending } = useAct();
-  const [writes, setWrites] = useState(false);
+  const [writes, setWrites] = useState<Verdict | null>(null);
   const give = (verdict: Verdict) => act(() => giveVerdictAction({ reviewId, verdict, hash }));
   const lacks = (code: string) =>
     t.has(`missing.${code}`)
@@ -45,24 +47,29 @@ export function VerdictBar({ reviewId, hash, answered, openMustFixes, letter }: 
       : undefined;
   const problems = Object.keys(fields).flatMap((code) => lacks(code) ?? []);
   const end = () => {
-    setWrites(false);
+    setWrites(null);
     router.refresh();
   };
+  const letter = letters && writes && letters[writes === "approve" ? "approved" : "returned"];
+  // A verdict that lacks something is sent as it is, to be told what.
+  const ready = { approve: mayApprove, return: openMustFixes > 0 };
+  const decide = (verdict: Verdict) => (letters && ready[verdict] ? setWrites(verdict) : give(verdict));
   return (
     <>
       {letter && writes && (
         <LetterForm
-          name={`letter-${reviewId}`}
+          key={writes}
+          name={`letter-${writes}-${reviewId}`}
           drafts={letter.drafts}
-          decide={letters("sendReturn")}
+          decide={words(writes === "approve" ? "sendApprove" : "sendReturn")}
           note={
             letter.shared && (
               <>
-                {letters("ifAgreed")} {letter.others > 0 && letters("others", { count: letter.others })}
+                {words("ifAgreed")} {letter.others > 0 && words("others", { count: letter.others })}
               </>
             )
           }
-          send={(written) => giveVerdictAction({ reviewId, verdict: "return", hash, letter: written.letter })}
+          send={(written) => giveVerdictAction({ reviewId, verdict: writes, hash, letter: written.letter })}
           lacks={lacks}
           onEnd={end}
         />
@@ -84,15 +91,16 @@ export function VerdictBar({ reviewId, hash, answered, openMustFixes, letter }: 
           <Button
             variant={openMustFixes > 0 || writes ? "second" : "filled"}
             busy={pending}
-            onClick={() => give("approve")}
+            aria-expanded={letters ? writes === "approve" : undefined}
+            onClick={() => decide("approve")}
           >
             {t("approve")}
           </Button>
           <Button
             variant={openMustFixes > 0 && !writes ? "filled" : "second"}
             busy={pending}
-            aria-expanded={letter ? writes : undefined}
-            onClick={() => (letter && openMustFixes > 0 ? setWrites(true) : give("return"))}
+            aria-expanded={letters ? writes === "return" : undefined}
+            onClick={() => decide("return")}
           >
             {t("return", { count: openMustFixes })}
           </Button>

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Cell, RowHead, Table } from "@/components/ui/table";
 import { KEPT_SECTIONS, type KeptSection } from "@/db/enums";
 
-type Point = { id: string; section: KeptSection; person: string; number: number; time: string };
+type Point = { id: string; section: KeptSection; person: string; round: number; time: string };
 type Props = {
   points: Point[];
   chosen: { from: string | undefined; to: string | undefined };
@@ -66,7 +66,7 @@ export function EarlierList({ points, chosen, section }: Props) {
             });
             return (
               <tr key={point.id}>
-                <RowHead sub={t("round", { number: point.number })}>{point.time}</RowHead>
+                <RowHead sub={t("round", { number: point.round })}>{point.time}</RowHead>
                 <Cell label={t("section")}>{words(point.section)}</Cell>
                 <Cell label={t("who")}>{point.person}</Cell>
                 <Cell label={t("older")}>

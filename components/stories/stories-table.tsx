@@ -22,7 +22,7 @@ export function StoriesTable({ stories, locale }: Props) {
         <tr key={story.id}>
           <RowHead
             href={paths.desk.story(locale, story.id)}
-            sub={`${story.organisation} · ${t("round", { number: story.number })}`}
+            sub={`${story.organisation} · ${t("round", { number: story.round })}`}
           >
             <bdi lang={story.language}>{story.title || t("untitled")}</bdi>
           </RowHead>

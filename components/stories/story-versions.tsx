@@ -11,7 +11,7 @@ export function StoryVersions({ versions }: { versions: readonly PublicVersion[]
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: "long", timeZone: "UTC" });
   return (
     <Chapter title={t("title")} fold>
-      <div className="prose" id="versions">
+      <div className="prose">
         <p>{t("text")}</p>
         <ol className="plain" reversed>
           {versions.toReversed().map(({ number, publishedAt, changed }) => (

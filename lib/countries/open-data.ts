@@ -4,8 +4,7 @@ import { writeXlsx } from "@/lib/tables/write-xlsx";
 import type { PublicFigure, PublicProfile, VnrYear } from "./public-queries";
 
 /** Under which all of a profile may be used; said on each value, as values travel alone. */
-const LICENCE = "CC BY 4.0";
-const LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
+const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 type Country = { iso3: string; name: string };
 
@@ -52,7 +51,7 @@ export const profileCsv = ({ iso3 }: Country, { figures }: PublicProfile): strin
 export const profileJson = ({ iso3, name }: Country, profile: PublicProfile, years: VnrYear[]): string =>
   JSON.stringify(
     {
-      ...{ country: iso3, name, licence: { name: LICENCE, url: LICENCE_URL } },
+      ...{ country: iso3, name, licence: { name: "CC BY 4.0", url: LICENCE } },
       lastConfirmedOn: profile.confirmedOn,
       landscape: profile.landscapes.map(({ locale, words, isSample }) => ({
         ...{ language: locale, text: words, sample: isSample },

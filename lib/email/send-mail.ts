@@ -86,9 +86,12 @@ async function readerOf(tx: Tx, mail: Mail): Promise<{ name: string; address: st
   return { name: person.name, address: mail.address ?? person.email };
 }
 
-/** The letter that a decision came with. It stands in the mail itself and nowhere in the outbox, which admins look after. */
+/**
+ * The letter that a decision came with. It stands in the mail itself and nowhere in the outbox, which admins look after. Of
+ * an approval it goes with the first mail that says the story is public.
+ */
 async function letterOf(tx: Tx, mail: Mail): Promise<LetterText | null> {
-  if (!mail.revisionId || !(mail.kind === "returned" || mail.kind === "declined")) return null;
+  if (!mail.revisionId || !["returned", "declined", "published"].includes(mail.kind)) return null;
   const [found] = await tx
     .select({
       ...{ locale: letters.locale, body: letters.body },
@@ -97,7 +100,13 @@ async function letterOf(tx: Tx, mail: Mail): Promise<LetterText | null> {
     .from(letters)
     .innerJoin(people, eq(people.id, letters.authorId))
     .innerJoin(settings, eq(settings.only, true))
-    .where(eq(letters.revisionId, mail.revisionId));
+    .where(
+      and(
+        eq(letters.revisionId, mail.revisionId),
+        sql`not exists (select from mails earlier where earlier.person_id = ${mail.personId} and earlier.kind = ${mail.kind}
+          and earlier.revision_id = ${mail.revisionId} and earlier.id <> ${mail.id} and earlier.state = 'sent')`,
+      ),
+    );
   return found ? { ...found, locale: asLocale(found.locale) } : null;
 }
 

@@ -3,6 +3,7 @@ import type { RevisionState } from "@/db/enums";
 import { organisations, revisions, stories } from "@/db/schema";
 import { regionOf } from "@/lib/geo/regions";
 import type { Reader } from "@/lib/stories/parts";
+import { waitsSince } from "@/lib/stories/round";
 import type { Answered } from "./figures";
 
 const DAY = 86_400_000;
@@ -13,7 +14,7 @@ export async function listAnswered(reader: Reader, of?: SQL): Promise<Answered[]
   const rows = await reader
     .select({
       ...{ storyId: revisions.storyId, state: revisions.state, language: revisions.language },
-      ...{ submittedAt: revisions.submittedAt, decidedAt: revisions.decidedAt },
+      ...{ since: waitsSince, decidedAt: revisions.decidedAt },
       country: organisations.country,
     })
     .from(revisions)
@@ -22,8 +23,8 @@ export async function listAnswered(reader: Reader, of?: SQL): Promise<Answered[]
     .where(and(isNotNull(revisions.submittedAt), isNotNull(revisions.decidedAt), of))
     .orderBy(asc(revisions.storyId), asc(revisions.number));
   const rounds = new Map<string, { number: number; approved: boolean }>();
-  return rows.flatMap(({ storyId, state, language, submittedAt, decidedAt, country }) => {
-    if (!submittedAt || !decidedAt) return [];
+  return rows.flatMap(({ storyId, state, language, since, decidedAt, country }) => {
+    if (!since || !decidedAt) return [];
     const before = rounds.get(storyId) ?? { number: 0, approved: false };
     const approved = !REFUSED.includes(state);
     const round = before.number + 1;
@@ -31,7 +32,7 @@ export async function listAnswered(reader: Reader, of?: SQL): Promise<Answered[]
     return {
       ...{ storyId, language, approved, round, isFirstApproval: approved && !before.approved },
       ...{ year: decidedAt.getUTCFullYear(), region: regionOf(country) },
-      days: (decidedAt.getTime() - submittedAt.getTime()) / DAY,
+      days: (decidedAt.getTime() - since.getTime()) / DAY,
     };
   });
 }

@@ -15,6 +15,7 @@ import {
 import type { Actor } from "@/lib/people/actor";
 import { storyContent } from "@/lib/stories/content";
 import { loadPhotos } from "@/lib/stories/parts";
+import { roundOf } from "@/lib/stories/round";
 import { shownPhotos } from "@/lib/stories/shown-media";
 import { visibleTo } from "@/lib/stories/visibility";
 import { commentVisibleTo } from "./comment-visibility";
@@ -68,7 +69,7 @@ const selectComments = (actor: Actor, which: SQL | undefined) =>
       closedWord: comments.closedWord,
       outcome: mustFixAnswers.outcome,
       revisionId: comments.revisionId,
-      round: revisions.number,
+      round: roundOf,
       mentions: sql<string[]>`array(select p.name from comment_mentions m join people p on p.id = m.person_id
         where m.comment_id = ${comments.id} order by p.name)`,
       pin: {

@@ -5,6 +5,7 @@ import { regionOf } from "@/lib/geo/regions";
 import type { Actor } from "@/lib/people/actor";
 import { conflictInListSql } from "@/lib/people/conflict-sql";
 import { isEditor } from "@/lib/people/policy";
+import { waitsSince } from "@/lib/stories/round";
 import { listAnswered } from "./answered";
 import { type Answered, figuresOf, grouped, median } from "./figures";
 
@@ -54,7 +55,7 @@ async function listWaiting(actor: Actor, now: Date) {
   const rows = await db
     .select({
       language: revisions.language,
-      submittedAt: revisions.submittedAt,
+      since: waitsSince,
       country: organisations.country,
     })
     .from(revisions)
@@ -67,9 +68,9 @@ async function listWaiting(actor: Actor, now: Date) {
         sql`not ${conflictInListSql(actor)}`,
       ),
     );
-  return rows.map(({ language, submittedAt, country }) => ({
+  return rows.map(({ language, since, country }) => ({
     ...{ language, region: regionOf(country) as string },
-    days: (now.getTime() - (submittedAt ?? now).getTime()) / DAY,
+    days: (now.getTime() - (since ?? now).getTime()) / DAY,
   }));
 }
 

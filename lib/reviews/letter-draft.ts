@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 
-export type LetterDecision = "returned" | "declined";
+export type LetterDecision = "returned" | "declined" | "approved";
 
 /** A letter as it is first written: what stands before the reason of whoever decides, and what after it. */
 export type LetterDraft = { locale: Locale; before: string; after: string };

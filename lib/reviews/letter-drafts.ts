@@ -7,12 +7,13 @@ import { isEditor } from "@/lib/people/policy";
 import type { Reader } from "@/lib/stories/parts";
 import { composeAddition, composeLetter } from "./letter";
 import type { LetterDecision, LetterDraft } from "./letter-draft";
+import { loweredOn } from "./letter-lowered";
 
 type Judged = { id: string; title: string; language: string; submittedBy: string | null };
 
 /**
  * What the letter about a revision is made of. Whoever decides writes of what they may read: an editor of all, a reviewer
- * of their own remarks, for those of others are read after one's own verdict. `restOf`: the rest, which is added when the
+ * of what they said themselves, for what others say is read after one's own verdict. `restOf`: the rest, which is added when the
  * letter goes.
  */
 export async function loadLetterParts(reader: Reader, revision: Judged) {
@@ -30,6 +31,7 @@ export async function loadLetterParts(reader: Reader, revision: Judged) {
     .from(reviewCriteria)
     .innerJoin(reviews, eq(reviews.id, reviewCriteria.reviewId))
     .where(and(eq(reviews.revisionId, id), isNull(reviews.releasedAt)));
+  const lowered = await loweredOn(reader, id);
   const locales = await localesOf(reader, language, submittedBy);
   const good = (some: typeof answers) =>
     CRITERIA.filter((criterion) => {
@@ -37,26 +39,30 @@ export async function loadLetterParts(reader: Reader, revision: Judged) {
       return given.length > 0 && given.every(({ answer }) => answer === "yes");
     });
   const reads = (actor: Actor, authorId: string) => isEditor(actor) || authorId === actor.id;
+  const restFor = (actor: Actor) => ({
+    remarks: remarks.filter(({ authorId }) => !reads(actor, authorId)),
+    lowered: lowered.filter(({ by }) => !reads(actor, by)),
+  });
   return {
     locales,
     whole: (decision: LetterDecision, locale: Locale): LetterDraft =>
-      composeLetter(locale, { decision, title, remarks, good: good(answers) }),
+      composeLetter(locale, { decision, title, remarks, lowered, good: good(answers) }),
     draftsOf: (actor: Actor, decision: LetterDecision): [LetterDraft, ...LetterDraft[]] => {
       const read = {
         remarks: remarks.filter(({ authorId }) => reads(actor, authorId)),
+        lowered: lowered.filter(({ by }) => reads(actor, by)),
         good: good(answers.filter(({ by }) => reads(actor, by))),
       };
       const draft = (locale: Locale) => composeLetter(locale, { decision, title, ...read });
       const [first, ...more] = locales;
       return [draft(first), ...more.map(draft)];
     },
-    /** How many remarks are added. */
-    hiddenFrom: (actor: Actor): number => remarks.filter(({ authorId }) => !reads(actor, authorId)).length,
-    restOf: (actor: Actor, locale: Locale): string =>
-      composeAddition(
-        locale,
-        remarks.filter(({ authorId }) => !reads(actor, authorId)),
-      ),
+    /** How much of what others said is added. */
+    hiddenFrom: (actor: Actor): number => {
+      const rest = restFor(actor);
+      return rest.remarks.length + rest.lowered.length;
+    },
+    restOf: (actor: Actor, locale: Locale): string => composeAddition(locale, restFor(actor)),
   };
 }
 

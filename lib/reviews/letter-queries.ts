@@ -6,7 +6,7 @@ import { visibleTo } from "@/lib/stories/visibility";
 
 const shown = {
   ...{ locale: letters.locale, body: letters.body, sentAt: letters.sentAt },
-  ...{ round: revisions.number, state: revisions.state },
+  ...{ version: revisions.number, state: revisions.state },
 };
 
 /** For the library: the letters that came with decisions on a story, the newest first. A name only where the house shows it. */

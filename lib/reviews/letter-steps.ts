@@ -43,6 +43,7 @@ export async function findLetterSteps(
   return {
     returned: step("returned"),
     declined: step("declined"),
+    approved: step("approved"),
     isLast: (given?.number ?? 0) + 1 >= quorum,
   };
 }

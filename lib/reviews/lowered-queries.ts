@@ -10,6 +10,7 @@ import {
   stories,
 } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
+import { roundOf } from "@/lib/stories/round";
 import { visibleTo } from "@/lib/stories/visibility";
 
 /** For the organisation: what reviewers lowered in the last round that was decided, and why. Never who. */
@@ -17,7 +18,7 @@ export async function listLowered(actor: Actor, storyId: string) {
   const [kinds, strengths] = [
     await db
       .select({
-        round: revisions.number,
+        round: roundOf,
         words: claims.sentence,
         from: claimLevels.stated,
         to: claimLevels.given,
@@ -32,7 +33,7 @@ export async function listLowered(actor: Actor, storyId: string) {
       .orderBy(asc(claims.position), asc(claimLevels.givenAt)),
     await db
       .select({
-        round: revisions.number,
+        round: roundOf,
         target: contributions.target,
         from: contributionLevels.stated,
         to: contributionLevels.given,

@@ -1,37 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import {
-  attachments,
-  contributions,
-  evaluations,
-  findings,
-  organisations,
-  people,
-  projects,
-  reviewCriteria,
-  reviews,
-  revisions,
-  stories,
-  verdicts,
-  waivers,
-} from "@/db/schema";
-import { attachmentVisibleTo } from "@/lib/media/visibility";
+import { organisations, projects, reviews, revisions, stories } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { isEditor, isJudge } from "@/lib/people/policy";
-import { listConfirmations } from "@/lib/projects/confirmations";
-import { storyContent } from "@/lib/stories/content";
-import { loadPhotos, loadVoices } from "@/lib/stories/parts";
-import { shownPhotos } from "@/lib/stories/shown-media";
-import { listComments } from "./comment-queries";
+import { roundOf } from "@/lib/stories/round";
 import { hasConflict, loadConflictFacts } from "./conflict";
-import { listEdits } from "./edit-queries";
-import { findLetter } from "./letter-queries";
-import { findLetterSteps } from "./letter-steps";
-import { levelsFor, listLevels } from "./levels";
-import { loadWords } from "./load-words";
-import { listMentionable } from "./mentions";
-import { findEarlier } from "./round-queries";
-import { listDeclines, listSuggestions } from "./suggestion-queries";
+import { decidingFacts } from "./deciding-facts";
+import { type JudgedRow, judging } from "./judging-queries";
 
 /**
  * What this person may see of a submitted revision now; null where it does not exist for them.
@@ -40,7 +15,10 @@ import { listDeclines, listSuggestions } from "./suggestion-queries";
 export async function findReview(actor: Actor, revisionId: string) {
   if (!isJudge(actor)) return null;
   const [row] = await db
-    .select({ revision: revisions, story: stories, organisation: organisations, project: projects })
+    .select({
+      ...{ revision: revisions, story: stories, organisation: organisations, project: projects },
+      round: roundOf,
+    })
     .from(revisions)
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
@@ -59,135 +37,12 @@ export async function findReview(actor: Actor, revisionId: string) {
   if (isEditor(actor))
     return { stage: "editing" as const, deciding, mine: mine ?? null, ...(await judging(actor, row, null)) };
   const open = ["submitted", "in_review"].includes(row.revision.state);
-  return open
-    ? { stage: "deciding" as const, deciding, mine: mine ?? null, revision: pickState(row.revision) }
-    : null;
+  return open ? { stage: "deciding" as const, deciding, mine: mine ?? null, revision: pickState(row) } : null;
 }
 
 export type ReviewDetail = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 export type Judging = Extract<ReviewDetail, { stage: "judging" | "editing" }>;
 
-type Row = {
-  revision: typeof revisions.$inferSelect;
-  story: typeof stories.$inferSelect;
-  organisation: typeof organisations.$inferSelect;
-  project: typeof projects.$inferSelect;
-};
-
-const pickState = ({ id, number, state, language, submittedAt }: Row["revision"]) => ({
-  id,
-  number,
-  state,
-  language,
-  submittedAt,
+const pickState = ({ revision: { id, state, language, submittedAt }, round }: JudgedRow) => ({
+  ...{ id, state, language, submittedAt, round },
 });
-
-async function decidingFacts({ revision, organisation, project }: Row) {
-  const evaluators = await db
-    .select({ name: evaluations.evaluatorName, kind: evaluations.evaluatorKind })
-    .from(evaluations)
-    .where(and(eq(evaluations.projectId, project.id), isNull(evaluations.deletedAt)));
-  const targets = await db
-    .select({ target: contributions.target })
-    .from(contributions)
-    .where(eq(contributions.revisionId, revision.id))
-    .orderBy(contributions.position);
-  return {
-    organisation: organisation.name,
-    country: organisation.country,
-    partners: project.partners.map(({ name }) => name),
-    funders: project.funders.map(({ name }) => name),
-    evaluators: evaluators.map(({ name }) => name).filter(Boolean),
-    targets: targets.map(({ target }) => target),
-  };
-}
-
-async function judging(actor: Actor, row: Row, myReviewId: string | null) {
-  const { revision } = row;
-  const earlier = await findEarlier(revision, myReviewId);
-  const content = await storyContent(db, revision.id);
-  const photos = await loadPhotos(db, revision.id);
-  const text = { content, photoIds: shownPhotos(photos).map(({ id }) => id) };
-  const given = await db.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
-  const iJudged = given.some((one) => one.reviewerId === actor.id);
-  const seesAll = isEditor(actor) || iJudged;
-  const own = (reviewId: string | null) => reviewId !== null && reviewId === myReviewId;
-  return {
-    revision,
-    story: row.story,
-    organisation: row.organisation,
-    content,
-    /** Given by the evaluator or a partner to exactly the findings that were submitted. */
-    confirmations: await listConfirmations(content.claims.flatMap((claim) => claim.findings)),
-    earlier,
-    earlierComments: earlier.beforeId ? await listComments(actor, earlier.beforeId, text) : [],
-    words: await loadWords(db, revision),
-    edits: await listEdits(revision.id, seesAll ? null : actor.id),
-    photos,
-    voices: await loadVoices(db, revision.id),
-    comments: await listComments(actor, revision.id, text),
-    mentionable: await listMentionable(db, actor, { ...revision, organisationId: row.organisation.id }),
-    levels: levelsFor(await listLevels(db, revision.id, content), (id) => seesAll || own(id)),
-    answers: myReviewId
-      ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
-      : [],
-    verdicts: seesAll ? given : [],
-    reviewers: isEditor(actor) ? await listReviewersOf(revision.id) : [],
-    suggestions:
-      isEditor(actor) && ["submitted", "in_review"].includes(revision.state)
-        ? await listSuggestions(revision)
-        : [],
-    declines: isEditor(actor) ? await listDeclines(revision.id) : [],
-    asEditor: isEditor(actor),
-    attachments: await listFiles(actor, row.project.id),
-    /** What was sent to the library, for those who read the whole review. */
-    letter: seesAll ? await findLetter(revision.id) : null,
-    letterSteps: revision.state === "in_review" ? await findLetterSteps(actor, revision) : null,
-    evaluationOf: await evaluationsOf(row.project.id),
-    waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
-  };
-}
-
-const listReviewersOf = (revisionId: string) =>
-  db
-    .select({
-      id: reviews.id,
-      name: people.name,
-      confirmedAt: reviews.confirmedAt,
-      dueOn: reviews.dueOn,
-      note: reviews.privateNote,
-      verdict: verdicts.verdict,
-    })
-    .from(reviews)
-    .innerJoin(people, eq(people.id, reviews.reviewerId))
-    .leftJoin(verdicts, eq(verdicts.reviewId, reviews.id))
-    .where(and(eq(reviews.revisionId, revisionId), isNull(reviews.releasedAt)));
-
-/** The evidence files of the project that this person may open now. */
-const listFiles = (actor: Actor, projectId: string) =>
-  db
-    .select({ id: attachments.id, fileName: attachments.fileName, evaluationId: evaluations.id })
-    .from(attachments)
-    .innerJoin(evaluations, eq(evaluations.id, attachments.evaluationId))
-    .where(
-      and(
-        eq(evaluations.projectId, projectId),
-        isNull(attachments.deletedAt),
-        inArray(attachments.scanState, ["clean", "unscanned"]),
-        attachmentVisibleTo(actor, {
-          organisationId: attachments.organisationId,
-          projectId: evaluations.projectId,
-        }),
-      ),
-    )
-    .orderBy(asc(attachments.createdAt));
-
-/** From which evaluation each finding of a project comes, by id. */
-async function evaluationsOf(projectId: string): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ id: findings.id, evaluationId: findings.evaluationId })
-    .from(findings)
-    .innerJoin(evaluations, eq(evaluations.id, findings.evaluationId))
-    .where(eq(evaluations.projectId, projectId));
-  return new Map(rows.map(({ id, evaluationId }) => [id, evaluationId]));
-}

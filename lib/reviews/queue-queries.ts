@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/people/actor";
 import { conflictInListSql } from "@/lib/people/conflict-sql";
 import { isJudge } from "@/lib/people/policy";
 import { readHere } from "@/lib/people/read-languages";
+import { roundOf, waitsSince } from "@/lib/stories/round";
 import type { QueueFilter } from "./queue-filter";
 
 export const QUEUE_PAGE = 25;
@@ -23,11 +24,10 @@ const coming = sql`(select y.country, make_date(min(y.year), 7, 15) as on_day fr
 
 /**
  * How urgent a revision is, in days: those it has waited, ten for each round it has behind it (thirty at most), and up to
- * sixty where its country presents within a year, the more the nearer.
+ * sixty where its country presents within a year, the more the nearer. SQL over the rows that are chosen.
  */
-const urgency = sql<number>`(extract(epoch from now() - ${revisions.submittedAt}) / 86400
-  + 10 * least(${revisions.number} - 1, 3)
-  + coalesce(greatest(0, 365 - (vnr.on_day - current_date)) * 60 / 365.0, 0))`;
+const urgency = sql`(extract(epoch from now() - chosen.waits_since) / 86400 + 10 * least(chosen.round - 1, 3)
+  + coalesce(greatest(0, 365 - (chosen.presents_on::date - current_date)) * 60 / 365.0, 0))`;
 
 /**
  * Revisions waiting for or under review, with what decides a conflict and nothing more: one's own first, then the most
@@ -40,17 +40,16 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
     db
       .select({
         revisionId: sql<string>`${revisions.id}`.as("revision_id"),
-        number: revisions.number,
+        round: roundOf.as("round"),
         state: revisions.state,
         language: revisions.language,
-        submittedAt: revisions.submittedAt,
+        waitsSince: waitsSince.as("waits_since"),
         quorum: revisions.quorum,
         isRead: readHere(revisions.language).as("is_read"),
         hasSummary: sql<boolean>`${revisions.workingSummary} <> ''`.as("has_summary"),
         organisation: organisations.name,
         country: organisations.country,
         presentsOn: sql<string | null>`vnr.on_day::text`.as("presents_on"),
-        urgency: urgency.as("urgency"),
         myReviewId: sql<string | null>`${reviews.id}`.as("my_review_id"),
         myDueOn: sql<string | null>`${reviews.dueOn}::text`.as("my_due_on"),
         myVerdict: verdicts.verdict,
@@ -87,10 +86,10 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
   const rows = db
     .with(visible, chosen)
     .select({
-      ...{ revisionId: chosen.revisionId, number: chosen.number, state: chosen.state },
+      ...{ revisionId: chosen.revisionId, round: chosen.round, state: chosen.state },
       ...{ language: chosen.language, isRead: chosen.isRead, hasSummary: chosen.hasSummary },
       ...{ organisation: chosen.organisation, country: chosen.country, presentsOn: chosen.presentsOn },
-      ...{ submittedAt: chosen.submittedAt, quorum: chosen.quorum },
+      ...{ waitsSince: chosen.waitsSince, quorum: chosen.quorum },
       ...{ myReviewId: chosen.myReviewId, myDueOn: chosen.myDueOn, myVerdict: chosen.myVerdict },
       targets: sql<
         string[]
@@ -107,7 +106,7 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
     .orderBy(
       desc(sql`${chosen.myReviewId} is not null and ${chosen.myVerdict} is null`),
       asc(sql`${chosen.state} = 'approved'`),
-      desc(chosen.urgency),
+      desc(urgency),
       chosen.revisionId,
     );
   return page === undefined ? rows : rows.limit(QUEUE_PAGE).offset((page - 1) * QUEUE_PAGE);

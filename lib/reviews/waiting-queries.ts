@@ -7,27 +7,34 @@ import { conflictSql } from "@/lib/people/conflict-sql";
 import { isAdmin, isEditor } from "@/lib/people/policy";
 import { cannotJudge, hasActiveLead, openReview } from "@/lib/people/waiting-work";
 import { listLateConflicts } from "./late-conflict-queries";
+import { listWithoutEditor } from "./without-editor";
 
 /**
  * What waits because somebody left: for admins organisations without an active lead, with their members and how many
- * drafts ask for a sign-off that nobody can give; for editors reviews of those who cannot judge any more, and conflicts
+ * drafts ask for a sign-off that nobody can give, and stories with which every editor has a conflict; for editors reviews of those who cannot judge any more, and conflicts
  * that came to light late. Null for others.
  */
 export async function findWaiting(actor: Actor) {
   if (!isAdmin(actor) && !isEditor(actor)) return null;
-  return { ...(await leftBehind(actor)), reviewers: isEditor(actor) ? await listReviewers() : [] };
+  return { ...(await leftBehind(actor)), reviewers: await listReviewers() };
 }
 
 export type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
 
 /** Number of things that wait for this person there. */
 export async function countWaiting(actor: Actor): Promise<number> {
-  const { organisations: leaderless, reviews: waiting, conflicts } = await leftBehind(actor);
-  return leaderless.length + waiting.length + conflicts.length;
+  const {
+    organisations: leaderless,
+    stories: unedited,
+    reviews: waiting,
+    conflicts,
+  } = await leftBehind(actor);
+  return leaderless.length + unedited.length + waiting.length + conflicts.length;
 }
 
 const leftBehind = async (actor: Actor) => ({
   organisations: isAdmin(actor) ? await listWithoutLead() : [],
+  stories: isAdmin(actor) ? await listWithoutEditor() : [],
   reviews: isEditor(actor) ? await listReviewsWithout(actor) : [],
   conflicts: await listLateConflicts(actor),
 });

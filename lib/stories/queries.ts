@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/people/actor";
 import { storyContent } from "./content";
 import { loadParts } from "./parts";
 import { missingBefore } from "./readiness-of";
+import { roundOf } from "./round";
 import { storedSection } from "./stored-section";
 import { visibleTo } from "./visibility";
 
@@ -34,7 +35,7 @@ export async function listStories(actor: Actor, organisationId?: string) {
       projectId: stories.projectId,
       project: projects.title,
       revisionId: revisions.id,
-      number: revisions.number,
+      round: roundOf,
       state: revisions.state,
       title: revisions.title,
       language: revisions.language,
@@ -66,7 +67,13 @@ export async function listStories(actor: Actor, organisationId?: string) {
 /** A story from the inside: the revision that stands with all its parts, what is missing, and its rounds. Null for strangers. */
 export async function findStory(actor: Actor, id: string) {
   const [row] = await db
-    .select({ story: stories, organisation: organisations, project: projects, revision: revisions })
+    .select({
+      story: stories,
+      organisation: organisations,
+      project: projects,
+      revision: revisions,
+      round: roundOf,
+    })
     .from(stories)
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
     .innerJoin(projects, eq(projects.id, stories.projectId))
@@ -126,7 +133,7 @@ export const listRestorePoints = (actor: Actor, storyId: string) =>
       id: restorePoints.id,
       section: restorePoints.section,
       person: people.name,
-      number: revisions.number,
+      round: roundOf,
       begunAt: restorePoints.begunAt,
       at: restorePoints.at,
     })

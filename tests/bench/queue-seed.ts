@@ -5,7 +5,8 @@ export type QueueReaders = Record<"editor" | "reviewer" | "tied", string>;
 
 /**
  * Fills a migrated database, past keys and triggers, with so many stories that wait or are judged and as many that are
- * public or written, each with its project, evaluations, helpers, contributions and twenty saves. The same at every run.
+ * public or written, each with its project, evaluations, helpers, contributions and twenty saves, a third in their second
+ * round. The same at every run.
  */
 export async function seedQueue(superuserUrl: string, stories: number): Promise<QueueReaders> {
   const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
@@ -81,7 +82,7 @@ async function told(sql: postgres.Sql, stories: number) {
     insert into stories (id, slug, organisation_id, project_id, created_by) select story_id, 'story-' || n, organisation_id, project_id, author_id from made;
     insert into revisions (id, story_id, number, state, language, title, summary, need, action, lessons, saved_by, submitted_at,
       submitted_by, licence_accepted_by, hash, quorum, decided_at, published_at)
-    select revision_id, story_id, 1, state, (array['en', 'en', 'fr', 'sw', 'ar', 'pt'])[1 + n % 6], 'Title ' || n, repeat('summary ', 40),
+    select revision_id, story_id, case when n % 3 = 0 then 2 else 1 end, state, (array['en', 'en', 'fr', 'sw', 'ar', 'pt'])[1 + n % 6], 'Title ' || n, repeat('summary ', 40),
       jsonb_build_object('type', 'doc', 'content', jsonb_build_array(md5(n::text) || repeat('words that nobody repeats ', 60))), ${DOC}, ${DOC},
       author_id, s.at, case when s.at is not null then author_id end, case when s.at is not null then author_id end,
       case when s.at is not null then md5(n::text) || md5(n::text) end,
@@ -89,6 +90,10 @@ async function told(sql: postgres.Sql, stories: number) {
       case when state in ('approved', 'published', 'unpublished') then now() end,
       case when state in ('published', 'unpublished') then now() end
     from made, lateral (select case when state <> 'draft' then submitted_at end as at) s;
+    insert into revisions (story_id, number, state, language, title, need, action, lessons, saved_by, submitted_at, submitted_by,
+      licence_accepted_by, hash, quorum, decided_at)
+    select story_id, 1, 'returned', 'en', 'Title', ${DOC}, ${DOC}, ${DOC}, author_id, submitted_at - interval '60 days', author_id,
+      author_id, md5(n::text) || md5(n::text), 2, submitted_at - interval '30 days' from made where n % 3 = 0;
     insert into contributions (revision_id, position, target, sentence)
     select revision_id, k, (1 + (n + 5 * k) % 17) || '.' || (1 + k), '' from made, generate_series(0, 2) k;
     insert into events (at, actor_id, kind, organisation_id, project_id, story_id, revision_id)

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { OPEN_STATES } from "@/db/enums";
-import { amendments, reviews, revisions } from "@/db/schema";
+import { amendments, publications, reviews, revisions } from "@/db/schema";
 import { answerEdits } from "@/lib/reviews/mutations/answer-edits";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
@@ -10,7 +10,8 @@ import { suggestEdit } from "@/lib/reviews/mutations/suggest-edit";
 import { findReview } from "@/lib/reviews/queries";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { accepting, aSuggestion, inReview, sentEdits, withTwoReviewers } from "../support/edits";
-import { answerAll, codeOf } from "../support/factories";
+import { answerAll, aReadyStory, aReviewer, codeOf } from "../support/factories";
+import { atWork, meet, nextRound, restEditors } from "../support/rounds";
 
 const TITLE = { exact: "title", words: "heading" };
 
@@ -21,19 +22,34 @@ async function standing(storyId: string) {
   return { rounds: all.length, open, states: all.map(({ state }) => state).sort() };
 }
 
-test("accept against verdict: one wins, the other is told, and nothing is half done", async () => {
-  const made = await inReview();
-  const { lead, revision, reviewer, reviewId, story } = made;
-  await answerAll(reviewer, reviewId);
-  const [id] = await sentEdits(made, TITLE);
-  const codes = await Promise.all([
-    codeOf(answerEdits(lead, accepting(revision.id, id!))),
-    codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })),
-  ]);
-  expect(codes).toContain("done");
-  expect(["conflict", "illegal_move"]).toContain(codes.find((code) => code !== "done"));
-  const { states } = await standing(story.id);
-  expect([["published"], ["in_review", "recalled"]]).toContainEqual(states);
+test("accept against verdict, a hundred times: one wins, the other is told, and nothing is half done", {
+  timeout: 300_000,
+}, async () => {
+  const made = await aReadyStory({ country: "MHL" });
+  const wake = await restEditors();
+  const reviewer = await aReviewer();
+  for (let time = 0; time < 100; time += 1) {
+    const revision = await nextRound(made);
+    const { reviewId, approve } = await atWork(reviewer, revision);
+    const exact = revision.title.split(" ")[1]!;
+    const words = exact === "title" ? "heading" : "title";
+    const [id] = await sentEdits({ revision, reviewer, reviewId }, { exact, words });
+    const accept = () => answerEdits(made.lead, accepting(revision.id, id!));
+    const [verdict, accepted] = await meet(time, approve, accept);
+    const { open } = await standing(made.story.id);
+    const [amended] = await db.select().from(amendments).where(eq(amendments.amendsId, revision.id));
+    if (verdict === "done") {
+      expect([accepted, amended]).toEqual(["illegal_move", undefined]);
+      const shown = await db.select().from(publications).where(eq(publications.storyId, made.story.id));
+      expect(shown).toMatchObject([{ revisionId: revision.id, title: revision.title }]);
+    } else {
+      expect([verdict, accepted]).toEqual(["conflict", "done"]);
+      expect(open).toMatchObject([{ id: amended!.revisionId, state: "in_review" }]);
+      const carried = await db.select().from(reviews).where(eq(reviews.revisionId, amended!.revisionId));
+      expect(carried).toMatchObject([{ reviewerId: reviewer.id, releasedAt: null }]);
+    }
+  }
+  await wake();
 });
 
 test("accept against recall: one wins, and one revision is open", async () => {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { letters, mails, people, settings } from "@/db/schema";
+import { claims, letters, mails, people, settings } from "@/db/schema";
 import { mailParts } from "@/lib/email/mail-parts";
 import { mailAsText } from "@/lib/email/render-mail";
 import { sendMail, textOf } from "@/lib/email/send-mail";
@@ -9,7 +9,8 @@ import { listMails } from "@/lib/notices/outbox-queries";
 import { RIGHTS } from "@/lib/notices/rights";
 import { listLetters } from "@/lib/reviews/letter-queries";
 import { addComment } from "@/lib/reviews/mutations/comment";
-import { declineStory } from "@/lib/reviews/mutations/edit-desk";
+import { confirmKind } from "@/lib/reviews/mutations/confirm-levels";
+import { declineStory, republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview } from "@/lib/reviews/queries";
@@ -60,7 +61,11 @@ describe("the letter with a return", () => {
     await give({ locale: "en", body: "Dear friends,\n\nsay for whom it was." });
     for (const reader of [author, sponsorLead]) {
       const [letter] = await listLetters(reader, story.id);
-      expect(letter).toMatchObject({ body: "Dear friends,\n\nsay for whom it was.", round: 1, author: null });
+      expect(letter).toMatchObject({
+        body: "Dear friends,\n\nsay for whom it was.",
+        version: 1,
+        author: null,
+      });
     }
   });
 
@@ -154,17 +159,63 @@ describe("a quorum of two", () => {
   });
 });
 
-test("a decline goes with the editor's letter; an approval with none", async () => {
+test("a decline goes with the editor's letter", async () => {
   const { revision, author, story } = await aStoryInReview({ country: "TON" });
   const letter = { locale: "fr" as const, body: "Chers collègues, merci." };
   await declineStory(await anEditor(), { revisionId: revision.id, reason: "No change", letter });
   expect(await listLetters(author, story.id)).toMatchObject([{ locale: "fr", body: letter.body }]);
-  const approved = await aStoryInReview({ country: "TON" });
-  await answerAll(approved.reviewer, approved.reviewId);
-  await giveVerdict(approved.reviewer, {
-    ...{ reviewId: approved.reviewId, verdict: "approve", hash: approved.revision.hash!, letter },
+});
+
+describe("the letter with an approval", () => {
+  /** A story whose claim was lowered; everything else is as an approval needs it. */
+  async function toApprove() {
+    const made = await aStoryInReview({ country: "TON" });
+    const { reviewer, reviewId, revision } = made;
+    const [claim] = await db.select().from(claims).where(eq(claims.revisionId, revision.id));
+    const told = { kind: "told" as const, reason: "Nobody was measured before" };
+    await confirmKind(reviewer, { reviewId, claimId: claim!.id, ...told });
+    await answerAll(reviewer, reviewId);
+    const give = (letter?: { locale: "en"; body: string }) =>
+      giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash!, letter });
+    return { ...made, give };
+  }
+  const LOWERED =
+    "– A reviewer lowered the kind of evidence of “More can read” from “Before and after” to “Told in interviews”: Nobody was measured before";
+
+  test("says what was lowered and why, and goes with the first mail that says it is public", async () => {
+    const { author, lead, reviewer, revision, story, give } = await toApprove();
+    const step = (await steps(reviewer, revision.id))!;
+    expect(step.approved.drafts[0].after).toContain(`WHAT WE LOWERED\n\n${LOWERED}`);
+    expect(step.returned.drafts[0].after).toContain(LOWERED);
+    await give();
+    const [letter] = await listLetters(author, story.id);
+    expect(letter?.body).toMatch(/We have read it with care, and approve it[\s\S]+WHAT WAS GOOD/);
+    expect(letter?.body).toContain(LOWERED);
+    const told = { id: story.id, reason: "error_found" as const, privateReason: "x", hideTitle: false };
+    const editor = await anEditor();
+    await unpublishStory(editor, told);
+    await republishStory(editor, { id: story.id });
+    const both = await db
+      .select({ id: mails.id })
+      .from(mails)
+      .where(and(eq(mails.personId, lead.id), eq(mails.revisionId, revision.id), eq(mails.kind, "published")))
+      .orderBy(mails.createdAt);
+    const box = await aMailbox();
+    process.env.SMTP_URL = box.url;
+    for (const { id } of both) await sendMail(id, RIGHTS);
+    delete process.env.SMTP_URL;
+    await box.close();
+    expect(box.received.map(({ text }) => text?.includes("Nobody was measured before"))).toEqual([
+      true,
+      false,
+    ]);
   });
-  expect(await letterOf(approved.revision.id)).toBeNull();
+
+  test("goes as whoever decides wrote it", async () => {
+    const { author, story, give } = await toApprove();
+    await give({ locale: "en", body: "Well done." });
+    expect(await listLetters(author, story.id)).toMatchObject([{ body: "Well done." }]);
+  });
 });
 
 describe("who reads it", () => {

@@ -8,6 +8,7 @@ import { assignReviewer } from "@/lib/reviews/mutations/take-up";
 import { listPublished } from "@/lib/reviews/published-queries";
 import { queueFilter } from "@/lib/reviews/queue-filter";
 import { countQueue, listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
+import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
 import {
@@ -24,20 +25,27 @@ import { queriesOf } from "../support/queries";
 /** What was submitted never changes: only the owner of the tables can let time pass. */
 const owner = postgres(process.env.MIGRATE_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
 afterAll(() => owner.end());
-const letBe = (id: string, { days, number }: { days: number; number: number }) =>
+const letBe = (id: string, days: number) =>
   owner.begin(async (tx) => {
     await tx`alter table revisions disable trigger user`;
-    await tx`update revisions set number = ${number}, submitted_at = now() - make_interval(days => ${days}) where id = ${id}`;
+    await tx`update revisions set submitted_at = now() - make_interval(days => ${days}) where id = ${id}`;
     await tx`alter table revisions enable trigger user`;
   });
 const from = (rows: { revisionId: string }[], own: string[]) =>
   rows.map(({ revisionId }) => revisionId).filter((id) => own.includes(id));
 const view = (asked: object) => queueFilter.parse(asked);
 
-async function waiting(country: string, days: number) {
-  const { revision } = await aSubmittedStory({ country });
-  await letBe(revision.id, { days, number: 1 });
-  return revision.id;
+/** A story that has waited so many days, after so many earlier rounds. */
+async function waiting(country: string, days: number, rounds = 0) {
+  const { lead, revision, story } = await aSubmittedStory({ country });
+  let { id } = revision;
+  for (let round = 0; round < rounds; round += 1) {
+    await recallStory(lead, { id: story.id });
+    const { version } = (await findStory(lead, story.id))!.revision;
+    ({ id } = await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null }));
+  }
+  await letBe(id, days);
+  return id;
 }
 
 async function inLanguage(language: string, workingSummary = "") {
@@ -62,9 +70,10 @@ describe("the order", () => {
     expect(rows.find(({ revisionId }) => revisionId === near)?.presentsOn).toBe(`${year}-07-15`);
     expect(rows.find(({ revisionId }) => revisionId === fresh)?.presentsOn).toBeNull();
     expect(from(rows, [fresh, near])).toEqual([near, fresh]);
-    await letBe(fresh, { days: 1, number: 3 });
-    await letBe(old, { days: 15, number: 1 });
-    expect(from(await listQueue(editor), [old, fresh])).toEqual([fresh, old]);
+    const third = await waiting("FSM", 1, 2);
+    await letBe(old, 15);
+    expect(from(await listQueue(editor), [old, third])).toEqual([third, old]);
+    expect(await rowOf(editor, third)).toMatchObject({ round: 3 });
   });
 
   test("what is with oneself stands above all", async () => {

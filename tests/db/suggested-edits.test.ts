@@ -1,20 +1,35 @@
 import { and, eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import postgres from "postgres";
+import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { events, publications, revisions, suggestedEdits } from "@/db/schema";
 import { listSentEdits } from "@/lib/reviews/edit-queries";
 import { answerEdits } from "@/lib/reviews/mutations/answer-edits";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment } from "@/lib/reviews/mutations/comment";
 import { confirmDifference } from "@/lib/reviews/mutations/confirm-difference";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { savePrivateNote } from "@/lib/reviews/mutations/judge";
 import { sendEdits, suggestEdit, withdrawEdit } from "@/lib/reviews/mutations/suggest-edit";
+import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview } from "@/lib/reviews/queries";
-import { findStory } from "@/lib/stories/queries";
+import { listQueue } from "@/lib/reviews/queue-queries";
+import { submitStory } from "@/lib/stories/mutations/submit-story";
+import { findStory, listStories } from "@/lib/stories/queries";
 import { accepting, aSuggestion, inReview, sentEdits } from "../support/edits";
 import { anEditor, answerAll, aPerson, aReviewer, codeOf } from "../support/factories";
 
 const TITLE = { exact: "title", words: "heading" };
+
+/** What was submitted never changes: only the owner of the tables can let time pass. */
+const owner = postgres(process.env.MIGRATE_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
+afterAll(() => owner.end());
+const letWait = (id: string, days: number) =>
+  owner.begin(async (tx) => {
+    await tx`alter table revisions disable trigger user`;
+    await tx`update revisions set submitted_at = now() - make_interval(days => ${days}) where id = ${id}`;
+    await tx`alter table revisions enable trigger user`;
+  });
 
 async function judgingOf(reviewer: Parameters<typeof findReview>[0], revisionId: string) {
   const review = await findReview(reviewer, revisionId);
@@ -197,4 +212,41 @@ describe("the reviewer confirms just the difference", () => {
     for (const kind of ["story.submitted", "story.taken_up", "story.approved", "story.published"])
       expect(moves.filter((one) => one.kind === kind)).toHaveLength(1);
   });
+});
+
+test("accepted wording costs no round: the queue, the desk and the public page count as before, and the wait goes on", async () => {
+  const made = await inReview();
+  const { lead, revision, reviewer, reviewId, story } = made;
+  await answerAll(reviewer, reviewId);
+  await letWait(revision.id, 30);
+  const [first] = await sentEdits(made, TITLE);
+  const amended = await answerEdits(lead, accepting(revision.id, first!));
+  const mine = await judgingOf(reviewer, amended.revisionId);
+  const [second] = await sentEdits(
+    { revision: { id: amended.revisionId }, reviewer, reviewId: mine.mine.id },
+    { exact: "says", words: "tells" },
+  );
+  const { revisionId } = await answerEdits(lead, accepting(amended.revisionId, second!));
+  const waiting = (await listQueue(reviewer)).find((row) => row.revisionId === revisionId);
+  expect(waiting).toMatchObject({ round: 1 });
+  expect(Date.now() - waiting!.waitsSince!.getTime()).toBeGreaterThan(29 * 86_400_000);
+  expect(await judgingOf(reviewer, revisionId)).toMatchObject({ round: 1, revision: { number: 3 } });
+  expect((await listStories(lead)).find(({ id }) => id === story.id)).toMatchObject({ round: 1 });
+
+  const last = await judgingOf(reviewer, revisionId);
+  await confirmDifference(reviewer, { reviewId: last.mine.id, hash: last.revision.hash! });
+  const fix = { revisionId, section: "need" as const, criterion: null, body: "Count them", mustFix: true };
+  const { id: commentId } = await addComment(reviewer, fix);
+  await giveVerdict(reviewer, {
+    ...{ reviewId: last.mine.id, verdict: "return", hash: last.revision.hash! },
+  });
+  expect(await findStory(lead, story.id)).toMatchObject({ round: 2, revision: { number: 4 } });
+  await answerMustFix(lead, { commentId, outcome: "done", body: "Counted" });
+  const { version } = (await findStory(lead, story.id))!.revision;
+  const again = await submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
+  const { reviewId: anew } = await takeUp(reviewer, { revisionId: again.id });
+  await answerAll(reviewer, anew);
+  await giveVerdict(reviewer, { reviewId: anew, verdict: "approve", hash: again.hash! });
+  const [shown] = await db.select().from(publications).where(eq(publications.storyId, story.id));
+  expect(shown!.content.review).toMatchObject({ round: 4, rounds: 2 });
 });

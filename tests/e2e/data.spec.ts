@@ -56,10 +56,13 @@ test("every address answers everyone, with HEAD as with GET, and sends nothing a
   expect(Object.keys(api.paths)).toEqual(Object.keys(openApi().paths));
 });
 
-test("a photo and a page are not sent again to who has them", async ({ request }) => {
+test("a photo, a page and where to tell of weaknesses are not sent again to who has them", async ({
+  request,
+}) => {
   const { story, shown } = await aPublishedStory({ media: true });
   await tellServer();
-  for (const path of [`/media/${shown!.photoId}/480.webp`, `/en/stories/${story.slug}`, "/fr/goals/4"]) {
+  const others = ["/fr/goals/4", "/.well-known/security.txt"];
+  for (const path of [`/media/${shown!.photoId}/480.webp`, `/en/stories/${story.slug}`, ...others]) {
     const { etag = "" } = (await request.get(path)).headers();
     expect(etag, path).not.toBe("");
     const again = await request.get(path, { headers: { "if-none-match": etag } });
@@ -155,6 +158,25 @@ test("the page of a story leads programs to its data and says how to cite it", a
   await expect(page.locator('head meta[name="DC.subject"]')).toHaveAttribute("content", /sdg\/4$/);
   await expect(page.locator('link[rel="cite-as"]')).toHaveCount(1);
   await expect(page.locator('head meta[name="citation_pdf_url"]')).toHaveCount(1);
+});
+
+test("each set of stories leads to its own feed, and the feed back to it", async ({ request }) => {
+  for (const [page, query] of [
+    ["/en/stories", ""],
+    ["/en/stories?goal=4&q=read&sort=oldest&page=1", "?q=read&goal=4"],
+    ["/fr/goals/4", "?goal=4"],
+    ["/en/goals/4/4.6", "?target=4.6"],
+    ["/ar/countries/KEN", "?country=KEN"],
+  ] as const) {
+    const html = await (await request.get(page)).text();
+    const [, href = ""] =
+      /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(html) ?? [];
+    const feed = new URL(href.replaceAll("&amp;", "&"));
+    expect(feed.pathname + feed.search, page).toBe(`/feeds/stories.atom${query}`);
+    const answer = await request.get(feed.pathname + feed.search);
+    expect(answer.status(), page).toBe(200);
+    expect((await answer.text()).replaceAll("&amp;", "&")).toContain(`/en/stories${query}"`);
+  }
 });
 
 test("the page about the data is readable in every language, and each address on it works", async ({

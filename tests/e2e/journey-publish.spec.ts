@@ -118,7 +118,7 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
   async function toTheReview() {
     await reviewer.goto("/en/review");
     await reviewer
-      .getByRole("row", { name: /National Library \(sample\), Kenya/ })
+      .getByRole("row", { name: /National Library \(sample\) · Kenya/ })
       .getByRole("link")
       .last()
       .click();
@@ -200,6 +200,8 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
     await reviewer.getByRole("button", { name: "Confirm the 2 that are left as they stand" }).click();
     await expect(reviewer.getByText("Confirmed: Before and after")).toBeVisible();
     await reviewer.getByRole("button", { name: "Approve the story" }).click();
+    await reviewer.getByRole("button", { name: "See it as the library will" }).click();
+    await reviewer.getByRole("button", { name: "Send it and approve the story" }).click();
     await expect(reviewer.getByText("You have given your verdict. Thank you.")).toBeVisible();
   });
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { breaches } from "../support/axe";
 import { sitemapPaths } from "../support/sitemap";
 import { expect, test } from "../support/test";
 
@@ -107,6 +108,7 @@ test("a story that was published anew says openly which versions there were and 
     const chapter = page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
     await expect(chapter.getByRole("listitem")).toHaveCount(2);
     await expect(chapter.getByRole("listitem").first()).toContainText(changed ?? "");
+    expect(await breaches(page), locale).toEqual([]);
   }
 });
 
@@ -198,9 +200,25 @@ test("odd addresses are answered, never with an error of ours", async ({ request
     expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("every address of the sitemap is there, and each page says what it is", async ({ request }) => {
+test("every address of the sitemap is there and open to search engines, and each page says what it is", async ({
+  request,
+}) => {
   const addresses = await sitemapPaths(request);
   expect(addresses.length).toBeGreaterThan(100);
+  const robots = await (await request.get("/robots.txt")).text();
+  const shut = [...robots.matchAll(/^Disallow: (.+)$/gm)].map(
+    ([, place = ""]) => new RegExp(`^${place.replace(/[.?+]/g, "\\$&").replaceAll("*", ".*")}`),
+  );
+  for (const open of [...addresses, "/en/stories/reviewing-books-and-sharing", "/fr/stories/a/share"])
+    expect(
+      shut.filter((place) => place.test(open)),
+      open,
+    ).toEqual([]);
+  for (const closed of ["/en/desk", "/fr/review/queue", "/ar/share/token", "/files/x"])
+    expect(
+      shut.some((place) => place.test(closed)),
+      closed,
+    ).toBe(true);
   for (const url of addresses) {
     const answer = await request.get(url);
     expect(answer.status(), url).toBe(200);

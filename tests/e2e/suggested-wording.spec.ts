@@ -85,6 +85,8 @@ test("a reviewer suggests wording, the lead accepts one, and the reviewer confir
     await difference.getByRole("button", { name: "I have read this difference" }).click();
     await expect(difference.getByText("You have confirmed this difference.")).toBeVisible();
     await reviewer.getByRole("button", { name: "Approve the story" }).click();
+    await reviewer.getByRole("button", { name: "See it as the library will" }).click();
+    await reviewer.getByRole("button", { name: "Send it and approve the story" }).click();
     await expect(reviewer.getByText("You have given your verdict. Thank you.")).toBeVisible();
   });
 

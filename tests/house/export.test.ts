@@ -103,6 +103,10 @@ test("the gallery as files: whole, true to its hashes, the same the second time;
   expect(files().some((file) => file.startsWith(`media/${open?.photo_id}/`))).toBe(true);
   expect(files().some((file) => file.startsWith(`media/${web?.photo_id}/`))).toBe(false);
   expect(text("ar/stories/index.html")).toContain(`action="http://localhost:${house.port}/ar/stories"`);
+  const lines = text("data/stories.jsonl").trim().split("\n");
+  const anew = lines.map((line) => JSON.parse(line)).find(({ versions }) => versions.length > 1);
+  expect(anew.versions[1].changed).toEqual(["lessons"]);
+  expect(text(`en/stories/${anew.slug}/index.html`)).toContain("Versions and corrections");
 
   const before = stamps();
   await platform.stops();

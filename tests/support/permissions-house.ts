@@ -155,5 +155,5 @@ export const AMONG_OTHERS = [
     "noteAsHelperAction",
     "answerShareAction",
   ],
-  ...["leaveOrganisationAction", "reassignReviewAction"],
+  ...["leaveOrganisationAction", "reassignReviewAction", "nameEditorAction"],
 ];

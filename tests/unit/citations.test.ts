@@ -52,7 +52,7 @@ describe("a citation", () => {
   version = {2},
   url = {${PAGE}},
   language = {pt-BR},
-  note = {CC BY 4.0}
+  note = {https://creativecommons.org/licenses/by/4.0/}
 }
 `);
   });

@@ -8,10 +8,15 @@ const remarks = [
   { section: "claims", body: "Of which markets?", mustFix: true },
   { section: "title", body: "Say what changed", mustFix: true },
 ] as const;
+const lowered = [
+  ...[{ of: "claim", words: "More can read", from: "compared", to: "told", reason: "Nobody was compared" }],
+  ...[{ of: "contribution", target: "4.6", from: "direct", to: "enabling", reason: "It is one step" }],
+] as const;
 const made = {
   decision: "returned",
   title: "Reading by the sea",
   remarks,
+  lowered,
   good: ["care", "change"],
 } as const;
 
@@ -23,6 +28,9 @@ test("must-fix first, by section, then suggestions, then what was good", () => {
       "The change\n– Of which markets?",
       "WHAT WE SUGGEST",
       "The need\n– A word on photos",
+      "WHAT WE LOWERED",
+      "“More can read” from “Compared with a group” to “Told in interviews”: Nobody was compared",
+      "target 4.6 from “Direct” to “Enabling”: It is one step",
       "WHAT WAS GOOD",
     ],
     ...[
@@ -42,16 +50,21 @@ test("a decision's reason stands before what was said part by part", () => {
 });
 
 test("what is not there leaves no head behind", () => {
-  const letter = wholeLetter(composeLetter("en", { ...made, remarks: [], good: [] }), "");
+  const letter = wholeLetter(composeLetter("en", { ...made, remarks: [], lowered: [], good: [] }), "");
   expect(letter).not.toMatch(/WHAT|\n\n\n/);
-  expect(composeAddition("en", [])).toBe("");
+  expect(composeAddition("en", { remarks: [], lowered: [] })).toBe("");
 });
 
 describe.each(LOCALES)("in %s", (locale) => {
-  test("it is whole, and holds the words of the reviewers as they are", () => {
-    const letter = wholeLetter(composeLetter(locale, made), "Because");
-    expect(letter).not.toMatch(/undefined|\{\w+\}|letters\.|enums\./);
-    for (const { body } of remarks) expect(letter).toContain(body);
-    expect(composeAddition(locale, remarks)).toContain("Of which markets?");
-  });
+  test.each(["returned", "declined", "approved"] as const)(
+    "%s: it is whole, and holds the words as they are",
+    (decision) => {
+      const letter = wholeLetter(composeLetter(locale, { ...made, decision }), "Because");
+      expect(letter).not.toMatch(/undefined|\{\w+\}|letters\.|enums\.|levels\./);
+      for (const { body } of remarks) expect(letter).toContain(body);
+      for (const { reason } of lowered) expect(letter).toContain(reason);
+      const addition = composeAddition(locale, { remarks, lowered });
+      for (const words of ["Of which markets?", "Nobody was compared"]) expect(addition).toContain(words);
+    },
+  );
 });

@@ -7,6 +7,8 @@ import type { PublicFigure, PublicProfile } from "@/lib/countries/public-queries
 import { readTable } from "@/lib/tables/read-table";
 import { writeXlsx } from "@/lib/tables/write-xlsx";
 
+const CC_BY = "https://creativecommons.org/licenses/by/4.0/";
+
 async function readBack(bytes: Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), "sheet-"));
   try {
@@ -49,13 +51,13 @@ test("a source that a spreadsheet would run is kept from it; each line says its 
   const csv = profileCsv(KENYA, profile([figure({ source: '=cmd|"x"', isSample: true })]));
   const [head, line] = csv.slice(1).split("\r\n");
   expect(head).toBe("country,library_type,metric,year,value,unit,method,source,sample,recorded_on,licence");
-  expect(line).toBe(`KEN,all,visits,2024,5,visits,census_survey,"'=cmd|""x""",yes,2026-01-02,CC BY 4.0`);
+  expect(line).toBe(`KEN,all,visits,2024,5,visits,census_survey,"'=cmd|""x""",yes,2026-01-02,${CC_BY}`);
 });
 
 test("the JSON keeps what held before apart, and until when", () => {
   const before = figure({ value: 4, replacedAt: new Date("2026-02-03T00:00:00Z"), replacedBy: "1" });
   const data = JSON.parse(profileJson(KENYA, profile([figure({})], [before]), []));
-  expect(data.statistics).toMatchObject([{ value: 5, unit: "visits", licence: "CC BY 4.0", source: "S" }]);
+  expect(data.statistics).toMatchObject([{ value: 5, unit: "visits", licence: CC_BY, source: "S" }]);
   expect(data.earlierStatistics).toMatchObject([{ value: 4, heldUntil: "2026-02-03", corrected: true }]);
   expect(JSON.stringify(data)).not.toContain('"id"');
 });

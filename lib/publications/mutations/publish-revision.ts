@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, lte, min, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, min, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { StoryContent } from "@/db/documents";
 import { publications, reviews, revisions, tombstones, verdicts, waivers } from "@/db/schema";
@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/errors";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { lockRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
+import { roundOf, waitsSince } from "@/lib/stories/round";
 import { confirmedContent } from "../confirmed-content";
 import { tellPublished } from "../emails";
 import { publicVersions } from "../public-versions";
@@ -72,16 +73,10 @@ async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
     .from(verdicts)
     .innerJoin(reviews, eq(reviews.id, verdicts.reviewId))
     .where(and(eq(verdicts.revisionId, revision.id), isNull(reviews.releasedAt)));
-  const [rounds] = await tx
-    .select({ number: count() })
+  const [judged] = await tx
+    .select({ round: roundOf, since: waitsSince })
     .from(revisions)
-    .where(
-      and(
-        eq(revisions.storyId, revision.storyId),
-        isNotNull(revisions.submittedAt),
-        lte(revisions.number, revision.number),
-      ),
-    );
+    .where(eq(revisions.id, revision.id));
   const [first] = await tx
     .select({ at: min(revisions.publishedAt) })
     .from(revisions)
@@ -94,8 +89,8 @@ async function putOut(tx: Tx, revision: LockedRevision, content: StoryContent) {
       ...(await confirmedContent(tx, revision.id, content)),
       review: {
         round: revision.number,
-        rounds: rounds?.number ?? 1,
-        submittedAt: iso(revision.submittedAt),
+        rounds: judged?.round ?? 1,
+        submittedAt: iso(judged?.since ?? null),
         approvedAt: iso(revision.decidedAt),
         reviewers: given.length,
         waiver: waiver?.reason ?? null,

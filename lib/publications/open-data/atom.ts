@@ -11,7 +11,8 @@ type Feed = { rows: StoryRow[]; query: string; changed: Date | undefined };
 
 /** The newest stories of a set as an Atom feed (RFC 4287); `query`: the filters, as they were asked for. */
 export function atomOf({ rows, query, changed }: Feed): string {
-  const self = at(paths.data.feed()) + (query ? `?${query}` : "");
+  const asked = query ? `?${query}` : "";
+  const self = at(paths.data.feed()) + asked;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">',
     element("id", self),
@@ -20,7 +21,11 @@ export function atomOf({ rows, query, changed }: Feed): string {
     element("updated", (changed ?? new Date(0)).toISOString()),
     `<author>${element("name", "SDG Stories")}${element("uri", at("/"))}</author>`,
     emptyElement("link", { rel: "self", type: "application/atom+xml", href: self }),
-    emptyElement("link", { rel: "alternate", type: "text/html", href: at(paths.public.stories("en")) }),
+    emptyElement("link", {
+      rel: "alternate",
+      type: "text/html",
+      href: at(paths.public.stories("en")) + asked,
+    }),
     emptyElement("link", { rel: "license", href: LICENCE }),
     element("rights", `CC BY 4.0: ${LICENCE}`),
     ...rows.map(entry),

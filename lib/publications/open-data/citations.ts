@@ -64,7 +64,7 @@ function bibtex(story: Cited): string {
     version: round(story),
     url: storyUrl(story),
     language: story.language,
-    note: "CC BY 4.0",
+    note: LICENCE,
   };
   const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}}`);
   return `@online{${story.slug},\n${lines.join(",\n")}\n}\n`;

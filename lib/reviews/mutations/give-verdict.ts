@@ -53,7 +53,7 @@ function tooLate(error: unknown): never {
   throw late ? new Refusal("conflict") : error;
 }
 
-/** An editor settles a split with a reason; a return goes with a letter to the library. */
+/** An editor settles a split with a reason and a letter to the library. */
 export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecision>) {
   return db.transaction(async (tx) => {
     const revision = await lockForEditor(tx, actor, input.revisionId);
@@ -97,6 +97,7 @@ async function decide(
     return returned.state;
   }
   const approved = await moveRevision(tx, mover, revision, "approve", patch, { hash: revision.hash });
+  await writeLetter(tx, actor, approved, "approved", words);
   if (approved.embargoUntil && approved.embargoUntil > new Date()) {
     await enqueue(tx, { name: "story.publish", data: { revisionId: approved.id } }, approved.embargoUntil);
     return approved.state;

@@ -10,6 +10,7 @@ import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { endsSoon } from "@/lib/media/consent-covers";
 import { listConsents } from "@/lib/media/queries";
 import { paths } from "@/lib/paths";
@@ -22,6 +23,8 @@ import { listStories } from "@/lib/stories/queries";
 import { today } from "@/lib/today";
 
 const SHOWN = 6;
+
+export const generateMetadata = pageTitle("desk.places", "home");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk">) {
   const locale = await pageLocale(params);
@@ -95,7 +98,7 @@ async function storyWaits(actor: Actor, l: Locale): Promise<Wait[]> {
   );
   const rank = (story: (typeof open)[number]) => {
     if (story.state === "in_review") return 0;
-    return story.signOffAskedAt && signs(story) ? 1 : story.number > 1 ? 2 : 3;
+    return story.signOffAskedAt && signs(story) ? 1 : story.round > 1 ? 2 : 3;
   };
   const old = all.filter(({ state, news }) => state === "published" && news !== "fresh");
   const waits = open
@@ -162,8 +165,8 @@ async function reviewWaits(actor: Actor, l: Locale): Promise<Wait[]> {
       key: row.revisionId,
       what: row.organisation,
       why: t("queue", { country: countryName(row.country, l) }),
-      when: row.submittedAt
-        ? t("since", { date: format.dateTime(row.submittedAt, { dateStyle: "medium" }) })
+      when: row.waitsSince
+        ? t("since", { date: format.dateTime(row.waitsSince, { dateStyle: "medium" }) })
         : undefined,
       action: (
         <LinkButton variant="second" href={paths.review.review(l, row.revisionId)}>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { AppointLead } from "@/components/admin/appoint-lead";
+import { NameEditor } from "@/components/admin/name-editor";
 import { ReassignReview } from "@/components/admin/reassign-review";
 import { LateConflicts } from "@/components/reviews/late-conflicts";
 import { Empty } from "@/components/ui/empty";
@@ -17,19 +18,23 @@ import { findWaiting, type Waiting } from "@/lib/reviews/waiting-queries";
 
 export const generateMetadata = pageTitle("waiting", "title");
 
-/** One place for what waits because somebody left: admins appoint leads, editors give reviews to others. */
+/** One place for what waits because somebody left: admins appoint leads and name editors, editors give reviews to others. */
 export default async function Page({ params }: PageProps<"/[locale]/admin/waiting">) {
   const locale = await pageLocale(params);
   const actor = await requireUser(locale, paths.admin.waiting(locale));
   const found = (await findWaiting(actor)) ?? notFound();
   const t = await getTranslations("waiting");
-  const count = found.organisations.length + found.reviews.length + found.conflicts.length;
+  const count =
+    found.organisations.length + found.stories.length + found.reviews.length + found.conflicts.length;
   return (
     <>
       <PageHead title={t("count", { count })} lead={t("lead")} />
       {count === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
       {found.conflicts.length > 0 && <LateConflicts rows={found.conflicts} locale={locale} />}
       {found.organisations.length > 0 && <Organisations rows={found.organisations} locale={locale} />}
+      {found.stories.length > 0 && (
+        <Stories rows={found.stories} reviewers={found.reviewers} locale={locale} />
+      )}
       {found.reviews.length > 0 && (
         <Reviews rows={found.reviews} reviewers={found.reviewers} locale={locale} />
       )}
@@ -63,6 +68,41 @@ async function Organisations({ rows, locale }: { rows: Waiting["organisations"];
               ) : (
                 <Link href={paths.admin.people(locale)}>{t("invite")}</Link>
               )}
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+type StoriesProps = { rows: Waiting["stories"]; reviewers: Waiting["reviewers"]; locale: Locale };
+
+async function Stories({ rows, reviewers, locale }: StoriesProps) {
+  const t = await getTranslations("waiting.stories");
+  const format = await getFormatter();
+  return (
+    <section className="sec" aria-labelledby="unedited">
+      <SectionHead id="unedited" title={t("title")}>
+        <p>{t("lead")}</p>
+      </SectionHead>
+      <Table labelledBy="unedited" columns={[{ label: t("story") }, { label: t("name") }]}>
+        {rows.map(({ revisionId, organisation, country, submittedAt }) => (
+          <tr key={revisionId}>
+            <RowHead
+              sub={
+                <>
+                  {countryName(country, locale)}
+                  {submittedAt && (
+                    <> · {t("since", { date: format.dateTime(submittedAt, { dateStyle: "medium" }) })}</>
+                  )}
+                </>
+              }
+            >
+              <bdi>{organisation}</bdi>
+            </RowHead>
+            <Cell label={t("name")}>
+              <NameEditor revisionId={revisionId} organisation={organisation} reviewers={reviewers} />
             </Cell>
           </tr>
         ))}

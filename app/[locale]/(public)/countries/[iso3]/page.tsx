@@ -27,7 +27,11 @@ export async function generateMetadata({
   params,
 }: PageProps<"/[locale]/countries/[iso3]">): Promise<Metadata> {
   const locale = await pageLocale(params);
-  return { title: countryName((await params).iso3, locale) };
+  const { iso3 } = await params;
+  return {
+    title: countryName(iso3, locale),
+    alternates: { types: { "application/atom+xml": paths.data.feed({ country: iso3 }) } },
+  };
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/countries/[iso3]">) {

@@ -23,7 +23,10 @@ async function goalOf(params: Promise<{ goal: string }>) {
 export async function generateMetadata({ params }: PageProps<"/[locale]/goals/[goal]">): Promise<Metadata> {
   await pageLocale(params);
   const goal = await goalOf(params);
-  return { title: `${goal}. ${(await getTranslations("goals"))(String(goal))}` };
+  return {
+    title: `${goal}. ${(await getTranslations("goals"))(String(goal))}`,
+    alternates: { types: { "application/atom+xml": paths.data.feed({ goal }) } },
+  };
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/goals/[goal]">) {

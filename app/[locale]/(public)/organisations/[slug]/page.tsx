@@ -17,8 +17,13 @@ export async function generateMetadata({
   params,
 }: PageProps<"/[locale]/organisations/[slug]">): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const found = await findPublicOrganisation((await params).slug);
-  return found ? { title: nameIn(locale, found.name, found.names) } : {};
+  const { slug } = await params;
+  const found = await findPublicOrganisation(slug);
+  if (!found) notFound();
+  return {
+    title: nameIn(locale, found.name, found.names),
+    alternates: { types: { "application/atom+xml": paths.data.feed({ organisation: slug }) } },
+  };
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/organisations/[slug]">) {

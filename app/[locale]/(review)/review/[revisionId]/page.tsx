@@ -8,7 +8,6 @@ import { ConfirmedBy } from "@/components/projects/confirmed-by";
 import { SmallGroupWarning } from "@/components/projects/small-group-warning";
 import { BesideSection, UnshownSections } from "@/components/reviews/beside-section";
 import { Changes } from "@/components/reviews/changes";
-import { CriteriaForm } from "@/components/reviews/criteria-form";
 import { DecidingFacts } from "@/components/reviews/deciding";
 import { DeclineAssignment } from "@/components/reviews/decline-assignment";
 import { EditorTools } from "@/components/reviews/editor-tools";
@@ -16,11 +15,9 @@ import { EvidenceFiles } from "@/components/reviews/evidence-files";
 import { LateConflictButton } from "@/components/reviews/late-conflict-button";
 import { LevelsSection } from "@/components/reviews/levels";
 import { NoConflict } from "@/components/reviews/no-conflict";
-import { PrivateNote } from "@/components/reviews/private-note";
-import { SendEdits } from "@/components/reviews/send-edits";
+import { OwnWork } from "@/components/reviews/own-work";
 import { SentLetter } from "@/components/reviews/sent-letter";
 import { Suggestions } from "@/components/reviews/suggestions";
-import { VerdictBar } from "@/components/reviews/verdict-bar";
 import { WorkingSummary } from "@/components/reviews/working-summary";
 import { EmbargoTime } from "@/components/stories/embargo-time";
 import { PublicStory } from "@/components/stories/public-story";
@@ -32,9 +29,12 @@ import { countryName } from "@/lib/geo/countries";
 import { languageName } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { findReview, type Judging } from "@/lib/reviews/queries";
 import { removableMedia, shownPhotos, shownVoices } from "@/lib/stories/shown-media";
+
+export const generateMetadata = pageTitle("desk.titles", "review");
 
 export default async function Page({ params }: PageProps<"/[locale]/review/[revisionId]">) {
   const locale = await pageLocale(params);
@@ -69,10 +69,9 @@ async function Desk({
   const letters = await getTranslations("letters.sent");
   const history = await getTranslations("history");
   const format = await getFormatter();
-  const { revision, mine, comments, answers } = review;
+  const { revision, mine } = review;
   const judged = mine !== null && review.verdicts.some((one) => one.reviewId === mine.id);
   const works = review.stage === "judging" && mine !== null && !judged && revision.state === "in_review";
-  const open = comments.filter((comment) => comment.mustFix && !comment.closedAt);
   const beside = (section: Section) => (
     <BesideSection review={review} section={section} works={works} judged={judged} />
   );
@@ -90,7 +89,7 @@ async function Desk({
           </p>
           <h1>{t("title", { organisation: review.organisation.name })}</h1>
           <p className="meta">
-            <StoryState state={revision.state} /> <span>{t("queue.round", { number: revision.number })}</span>
+            <StoryState state={revision.state} /> <span>{t("queue.round", { number: review.round })}</span>
             {revision.state === "approved" && revision.embargoUntil && (
               <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
             )}
@@ -136,38 +135,7 @@ async function Desk({
       <div className="within">
         <UnshownSections review={review} works={works} judged={judged} />
         <LevelsSection levels={review.levels} reviewId={works ? mine.id : null} />
-        {works && (
-          <>
-            <section className="sec" aria-labelledby="criteria">
-              <div className="shead">
-                <h2 id="criteria">{t("criteria.title")}</h2>
-                <p>{t("criteria.lead")}</p>
-              </div>
-              <CriteriaForm
-                reviewId={mine.id}
-                answers={Object.fromEntries(answers.map(({ criterion, answer }) => [criterion, answer]))}
-              />
-            </section>
-            <PrivateNote
-              key={mine.version}
-              reviewId={mine.id}
-              note={mine.privateNote}
-              version={mine.version}
-            />
-            <SendEdits
-              reviewId={mine.id}
-              unsent={review.edits.filter(({ sentAt }) => sentAt === null).length}
-              waiting={review.edits.filter(({ sentAt, accepted }) => sentAt && accepted === null).length}
-            />
-            <VerdictBar
-              reviewId={mine.id}
-              hash={revision.hash ?? ""}
-              answered={answers.length}
-              openMustFixes={open.length}
-              letter={review.letterSteps?.isLast ? review.letterSteps.returned : null}
-            />
-          </>
-        )}
+        {works && <OwnWork review={review} mine={mine} />}
         {judged && <p className="state done">{t("judged")}</p>}
         {review.letter && (
           <section className="sec" aria-labelledby="letter">

@@ -23,7 +23,10 @@ async function targetOf(params: Params) {
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   await pageLocale(params);
   const target = await targetOf(params);
-  return { title: `${target} ${(await getTranslations("targets"))(targetKey(target))}` };
+  return {
+    title: `${target} ${(await getTranslations("targets"))(targetKey(target))}`,
+    alternates: { types: { "application/atom+xml": paths.data.feed({ target }) } },
+  };
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/goals/[goal]/[target]">) {

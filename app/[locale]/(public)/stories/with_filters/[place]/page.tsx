@@ -1,8 +1,10 @@
 import "@/app/styles/gallery.css";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { addressOf } from "@/components/gallery/addresses";
 import { Gallery } from "@/components/gallery/gallery";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { paths } from "@/lib/paths";
 import { filtersAt } from "@/lib/search/place";
 
 export const dynamic = "force-static";
@@ -13,7 +15,12 @@ export async function generateMetadata({
 }: PageProps<"/[locale]/stories/with_filters/[place]">): Promise<Metadata> {
   await pageLocale(params);
   const t = await getTranslations("gallery");
-  return { title: t("title"), robots: { index: false, follow: true } };
+  const { sort: _, ...set } = addressOf(filtersAt((await params).place));
+  return {
+    title: t("title"),
+    robots: { index: false, follow: true },
+    alternates: { types: { "application/atom+xml": paths.data.feed(set) } },
+  };
 }
 
 /**

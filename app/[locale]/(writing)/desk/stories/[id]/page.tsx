@@ -15,6 +15,7 @@ import { SECTIONS, type Section } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
@@ -32,6 +33,8 @@ import { choicesFor } from "./choices-for";
 
 /** In which a story waits for the time that its lead named. */
 const AWAITED: string[] = ["submitted", "in_review", "approved"];
+
+export const generateMetadata = pageTitle("desk.titles", "write");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]">) {
   const locale = await pageLocale(params);
@@ -72,7 +75,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
             <bdi lang={revision.language}>{revision.title || t("untitled")}</bdi>
           </h1>
           <p className="meta">
-            <StoryState state={revision.state} /> <span>{t("round", { number: revision.number })}</span>{" "}
+            <StoryState state={revision.state} /> <span>{t("round", { number: story.round })}</span>{" "}
             <span>{words(`nextActor.${revision.state}`)}</span>{" "}
             {AWAITED.includes(revision.state) && revision.embargoUntil && (
               <EmbargoTime until={revision.embargoUntil} zone={revision.embargoZone} />
@@ -111,8 +114,8 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
       {letter && (
         <div className="within">
           <Fold
-            title={letters("toYou", { round: letter.round })}
-            open={isDraft || letter.round === revision.number}
+            title={letters("toYou", { version: letter.version })}
+            open={isDraft || letter.version === revision.number}
           >
             <SentLetter letter={letter} />
           </Fold>

@@ -33,7 +33,7 @@ export default async function Page({ params }: PageProps<"/[locale]/desk/stories
         eyebrow={<Link href={paths.desk.story(locale, id)}>{t("backToStory")}</Link>}
       />
       {sent.map((letter) => (
-        <Fold key={letter.round} title={letters("toYou", { round: letter.round })}>
+        <Fold key={letter.version} title={letters("toYou", { version: letter.version })}>
           <SentLetter letter={letter} />
         </Fold>
       ))}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { nameEditorAction } from "@/lib/reviews/actions";
+import { ChosenPerson } from "./chosen-person";
+
+type Props = { revisionId: string; organisation: string; reviewers: { id: string; name: string }[] };
+
+/** An admin makes a reviewer an editor, where every editor has a conflict with a story. */
+export function NameEditor({ revisionId, organisation, reviewers }: Props) {
+  const t = useTranslations("waiting.stories");
+  return (
+    <ChosenPerson
+      id={`editor-${revisionId}`}
+      label={t("to", { organisation })}
+      submit={t("send")}
+      people={reviewers}
+      choose={(personId) => nameEditorAction({ revisionId, personId })}
+    />
+  );
+}
