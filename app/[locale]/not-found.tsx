@@ -1,7 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LonePage } from "@/components/layout/lone-page";
 import { isLocale } from "@/lib/i18n/locales";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
+
+export const generateMetadata = pageTitle("layout.notFound", "title");
 
 export default async function NotFound() {
   const t = await getTranslations("layout.notFound");

@@ -37,7 +37,7 @@ export function Affiliations({ own, organisations, countries }: Props) {
         {own.map((one) => (
           <li key={one.id}>
             <span>
-              <bdi>{one.name}</bdi>, {one.country}
+              <bdi>{one.name}</bdi> · {one.country}
               {one.domain && <span className="sub"> @{one.domain}</span>}
             </span>
             <Button

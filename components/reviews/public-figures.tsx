@@ -37,10 +37,18 @@ export function PublicFigures({ year, figures }: { year: number; figures: Public
                 .map((one) => (
                   <tr key={one.value}>
                     <th scope="row">{name(scope, one.value)}</th>
-                    <td className="n">{one.answers}</td>
-                    <td className="n">{days(one.firstDays)}</td>
-                    <td className="n">{share(one)}</td>
-                    <td className="n">{rounds(one)}</td>
+                    <td className="n" data-label={t("answers")}>
+                      {one.answers}
+                    </td>
+                    <td className="n" data-label={t("firstDays")}>
+                      {days(one.firstDays)}
+                    </td>
+                    <td className="n" data-label={t("approved")}>
+                      {share(one)}
+                    </td>
+                    <td className="n" data-label={t("rounds")}>
+                      {rounds(one)}
+                    </td>
                   </tr>
                 ))}
             </tbody>

@@ -29,7 +29,7 @@ export function PublishedList({ rows, more, filter, locale }: Props) {
             <span>
               <bdi>{row.title}</bdi>
               <span className="sub">
-                <StoryState state={row.state} light /> · <bdi>{row.organisation}</bdi>,{" "}
+                <StoryState state={row.state} light /> · <bdi>{row.organisation}</bdi> ·{" "}
                 {countryName(row.country, locale)}
               </span>
             </span>

@@ -43,7 +43,7 @@ export function QueueTable({ rows, caption, locale }: { rows: QueueRow[]; captio
                 </>
               }
             >
-              <bdi>{row.organisation}</bdi>, {country}
+              <bdi>{row.organisation}</bdi> · {country}
             </RowHead>
             <Cell label={t("targets")}>
               <GoalTiles goals={[...new Set(row.targets.map(goalOf))]} />

@@ -27,7 +27,7 @@ export function StoryClaims({
   if (content.claims.length === 0) return null;
   return (
     <Chapter title={t("change")} section="claims" beside={beside}>
-      <ol className="story-claims">
+      <ol className={openFindings ? "story-claims opened" : "story-claims"}>
         {content.claims.map((claim) => (
           <li className="story-claim" key={claim.sentence}>
             <div {...own}>

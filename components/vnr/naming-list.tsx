@@ -13,7 +13,7 @@ export function NamingList({ members }: { members: Awaited<ReturnType<typeof lis
         {members.map(({ personId, organisationId, name, organisation, named }) => (
           <li key={`${personId}-${organisationId}`} className="btns">
             <span>
-              <bdi>{name}</bdi>, <bdi>{organisation}</bdi>
+              <bdi>{name}</bdi> · <bdi>{organisation}</bdi>
             </span>
             <NamingButton personId={personId} organisationId={organisationId} name={name} named={named} />
           </li>

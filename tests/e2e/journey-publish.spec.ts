@@ -118,7 +118,7 @@ test("a project becomes a story: drafted, signed off, returned once, approved, p
   async function toTheReview() {
     await reviewer.goto("/en/review");
     await reviewer
-      .getByRole("row", { name: /National Library \(sample\), Kenya/ })
+      .getByRole("row", { name: /National Library \(sample\) · Kenya/ })
       .getByRole("link")
       .last()
       .click();

@@ -10,6 +10,7 @@ import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { endsSoon } from "@/lib/media/consent-covers";
 import { listConsents } from "@/lib/media/queries";
 import { paths } from "@/lib/paths";
@@ -22,6 +23,8 @@ import { listStories } from "@/lib/stories/queries";
 import { today } from "@/lib/today";
 
 const SHOWN = 6;
+
+export const generateMetadata = pageTitle("desk.places", "home");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk">) {
   const locale = await pageLocale(params);

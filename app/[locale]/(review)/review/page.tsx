@@ -8,11 +8,14 @@ import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { isEditor, isJudge } from "@/lib/people/policy";
 import { listPublished } from "@/lib/reviews/published-queries";
 import { queueFilter } from "@/lib/reviews/queue-filter";
 import { listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
+
+export const generateMetadata = pageTitle("desk.places", "queue");
 
 export default async function Page({ params, searchParams }: PageProps<"/[locale]/review">) {
   const locale = await pageLocale(params);

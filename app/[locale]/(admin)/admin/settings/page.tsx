@@ -4,8 +4,11 @@ import { SettingsForm } from "@/components/admin/settings-form";
 import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { findSettings } from "@/lib/people/admin-queries";
 import { settingsChange } from "@/lib/people/schema";
+
+export const generateMetadata = pageTitle("admin.settings", "title");
 
 export default async function Page({ params }: PageProps<"/[locale]/admin/settings">) {
   const locale = await pageLocale(params);

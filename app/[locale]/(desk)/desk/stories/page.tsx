@@ -5,8 +5,11 @@ import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { listStories } from "@/lib/stories/queries";
+
+export const generateMetadata = pageTitle("desk.stories", "title");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories">) {
   const locale = await pageLocale(params);

@@ -19,7 +19,7 @@ export async function generateMetadata({
 }: PageProps<"/[locale]/collections/[slug]">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const found = await collectionAt((await params).slug);
-  if (!found) return {};
+  if (!found) notFound();
   const { title, text } = wordsFor(found.words, locale);
   return { title, description: text };
 }

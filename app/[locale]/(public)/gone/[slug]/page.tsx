@@ -6,7 +6,11 @@ import { paths } from "@/lib/paths";
 import { findPublication, findTombstone } from "@/lib/publications/public-queries";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { robots: { index: false } };
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/gone/[slug]">): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("pages"))("goneTitle"), robots: { index: false } };
+}
 
 /** Answered with 410 by the proxy. */
 export default async function Page({ params }: PageProps<"/[locale]/gone/[slug]">) {

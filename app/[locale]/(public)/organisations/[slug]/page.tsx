@@ -19,7 +19,7 @@ export async function generateMetadata({
   const locale = await pageLocale(params);
   const { slug } = await params;
   const found = await findPublicOrganisation(slug);
-  if (!found) return {};
+  if (!found) notFound();
   return {
     title: nameIn(locale, found.name, found.names),
     alternates: { types: { "application/atom+xml": paths.data.feed({ organisation: slug }) } },

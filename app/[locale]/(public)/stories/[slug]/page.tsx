@@ -28,7 +28,7 @@ const publicationAt = cache(findPublication);
 export async function generateMetadata({ params }: PageProps<"/[locale]/stories/[slug]">): Promise<Metadata> {
   const { slug } = await params;
   const story = await publicationAt(slug);
-  if (!story) return {};
+  if (!story) notFound();
   const own = isLocale(story.language) ? story.language : "en";
   return {
     title: story.title,

@@ -29,9 +29,12 @@ import { countryName } from "@/lib/geo/countries";
 import { languageName } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { findReview, type Judging } from "@/lib/reviews/queries";
 import { removableMedia, shownPhotos, shownVoices } from "@/lib/stories/shown-media";
+
+export const generateMetadata = pageTitle("desk.titles", "review");
 
 export default async function Page({ params }: PageProps<"/[locale]/review/[revisionId]">) {
   const locale = await pageLocale(params);

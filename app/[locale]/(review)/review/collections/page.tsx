@@ -31,7 +31,7 @@ export default async function Page({ params }: PageProps<"/[locale]/review/colle
               <bdi>{wordsFor(words, locale).title}</bdi>
             </Link>{" "}
             <small className="sub">
-              {t(publishedAt ? "public" : "private")}, {t("count", { count })}
+              {t(publishedAt ? "public" : "private")} · {t("count", { count })}
             </small>
           </li>
         ))}

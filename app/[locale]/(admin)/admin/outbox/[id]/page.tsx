@@ -7,8 +7,11 @@ import { requireUser } from "@/lib/auth/current-user";
 import { mailAsText } from "@/lib/email/render-mail";
 import { direction } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { findMail } from "@/lib/notices/outbox-queries";
 import { paths } from "@/lib/paths";
+
+export const generateMetadata = pageTitle("outbox", "title");
 
 export default async function Page({ params }: PageProps<"/[locale]/admin/outbox/[id]">) {
   const locale = await pageLocale(params);

@@ -21,7 +21,7 @@ const publicationAt = cache(findPublication);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const story = await publicationAt(slug);
-  if (!story || !isLocale(locale)) return {};
+  if (!story || !isLocale(locale)) notFound();
   const t = await getTranslations({ locale, namespace: "sharing" });
   return { title: `${t("open")}: ${story.title}`, robots: { index: false } };
 }

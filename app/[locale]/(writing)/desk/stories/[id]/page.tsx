@@ -15,6 +15,7 @@ import { SECTIONS, type Section } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { isMember } from "@/lib/people/policy";
@@ -32,6 +33,8 @@ import { choicesFor } from "./choices-for";
 
 /** In which a story waits for the time that its lead named. */
 const AWAITED: string[] = ["submitted", "in_review", "approved"];
+
+export const generateMetadata = pageTitle("desk.titles", "write");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]">) {
   const locale = await pageLocale(params);

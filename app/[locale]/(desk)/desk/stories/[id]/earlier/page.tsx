@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { KEPT_SECTIONS } from "@/db/enums";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { findProject } from "@/lib/projects/queries";
 import { mayWrite } from "@/lib/stories/policy";
@@ -16,6 +17,8 @@ import { sectionWords } from "@/lib/stories/section-words";
 import { sectionValue } from "@/lib/stories/sections";
 
 const NOW = "now";
+
+export const generateMetadata = pageTitle("writing.earlier", "title");
 
 export default async function Page({
   params,

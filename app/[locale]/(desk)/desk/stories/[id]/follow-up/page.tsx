@@ -5,10 +5,13 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { listLanguages } from "@/lib/i18n/languages";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { mayWrite } from "@/lib/stories/policy";
 import { findStory } from "@/lib/stories/queries";
 import { hasBeenPublic } from "@/lib/stories/workflow";
+
+export const generateMetadata = pageTitle("aids.followUp", "title");
 
 /** Begins a new story of the same project that tells what became of the first. */
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]/follow-up">) {

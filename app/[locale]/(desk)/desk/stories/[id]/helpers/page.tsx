@@ -5,10 +5,13 @@ import { HelperList } from "@/components/helpers/helper-list";
 import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { listHelpers } from "@/lib/stories/helper-queries";
 import { mayWrite } from "@/lib/stories/policy";
 import { findStory } from "@/lib/stories/queries";
+
+export const generateMetadata = pageTitle("helping.list", "title");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]/helpers">) {
   const locale = await pageLocale(params);

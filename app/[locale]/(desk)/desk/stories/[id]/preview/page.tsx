@@ -7,10 +7,13 @@ import { PublicStory } from "@/components/stories/public-story";
 import { requireUser } from "@/lib/auth/current-user";
 import { countryName } from "@/lib/geo/countries";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { listConfirmations } from "@/lib/projects/confirmations";
 import { findPreview } from "@/lib/stories/queries";
 import { shownPhotos, shownVoices } from "@/lib/stories/shown-media";
+
+export const generateMetadata = pageTitle("desk.titles", "preview");
 
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]/preview">) {
   const locale = await pageLocale(params);

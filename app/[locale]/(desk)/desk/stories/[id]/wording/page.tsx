@@ -9,10 +9,13 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireUser } from "@/lib/auth/current-user";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { type EditRow, listSentEdits } from "@/lib/reviews/edit-queries";
 import { maySign } from "@/lib/stories/policy";
 import { findStory, type StoryDetail } from "@/lib/stories/queries";
+
+export const generateMetadata = pageTitle("desk.titles", "wording");
 
 /** A reviewer's wording for a story in review, and the lead's answers. */
 export default async function Page({ params }: PageProps<"/[locale]/desk/stories/[id]/wording">) {
