@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { MailWish } from "@/db/enums";
 import { mailWishes, notices } from "@/db/schema";
@@ -7,19 +7,24 @@ import { linkOf } from "@/lib/email/links";
 import { noticeLine } from "@/lib/email/mail-parts";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/people/actor";
+import { kindsAmong } from "./kinds-among";
 import { knownTo } from "./known-to";
 import { wishableFor } from "./wishable";
 
 const PAGE = 30;
 
-const own = (actor: Actor) => and(eq(notices.personId, actor.id), knownTo(actor, notices));
+/** This person's notices, less what they may no longer know of. */
+async function own(actor: Actor, which?: SQL) {
+  const theirs = and(eq(notices.personId, actor.id), which);
+  return and(theirs, knownTo(actor, notices, await kindsAmong(db, theirs)));
+}
 
 /** A page of this person's notices in words, the unread first; what they may no longer know of is not among them. */
 export async function listNotices(actor: Actor, locale: Locale, page: number) {
   const rows = await db
     .select()
     .from(notices)
-    .where(own(actor))
+    .where(await own(actor))
     .orderBy(sql`${notices.readAt} is not null`, desc(notices.createdAt), notices.id)
     .limit(PAGE + 1)
     .offset((page - 1) * PAGE);
@@ -37,7 +42,7 @@ export async function countUnread(actor: Actor): Promise<number> {
   const [row] = await db
     .select({ unread: count() })
     .from(notices)
-    .where(and(own(actor), isNull(notices.readAt)));
+    .where(await own(actor, isNull(notices.readAt)));
   return row?.unread ?? 0;
 }
 

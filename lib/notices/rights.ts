@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { mails, notices } from "@/db/schema";
 import type { Rights } from "@/lib/email/send-mail";
 import { findActor } from "@/lib/people/queries";
+import { kindsAmong } from "./kinds-among";
 import { knownTo } from "./known-to";
 
 /** What the worker asks, for every mail, in the moment before it goes. */
@@ -13,17 +14,18 @@ export const RIGHTS: Rights = {
     const [known] = await tx
       .select({ id: mails.id })
       .from(mails)
-      .where(and(eq(mails.id, mail.id), knownTo(actor, mails)));
+      .where(and(eq(mails.id, mail.id), knownTo(actor, mails, [mail.kind])));
     return known !== undefined;
   },
 
   async digestOf(tx, mail) {
     const actor = mail.personId ? await findActor(mail.personId) : null;
     if (!actor) return [];
+    const waits = and(eq(notices.digestId, mail.id), isNull(notices.readAt));
     return tx
       .select()
       .from(notices)
-      .where(and(eq(notices.digestId, mail.id), isNull(notices.readAt), knownTo(actor, notices)))
+      .where(and(waits, knownTo(actor, notices, await kindsAmong(tx, waits))))
       .orderBy(desc(notices.createdAt));
   },
 };

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { MAIL_KINDS } from "@/db/enums";
 import { consents, events, mails, memberships, notices, photos, reportHides, reports } from "@/db/schema";
 import { sendMail } from "@/lib/email/send-mail";
 import { listBreaches } from "@/lib/invariants/list-breaches";
@@ -60,7 +61,7 @@ const kindsOf = async (actor: Actor) =>
     await db
       .select({ kind: notices.kind })
       .from(notices)
-      .where(and(eq(notices.personId, actor.id), knownTo(await again(actor), notices)))
+      .where(and(eq(notices.personId, actor.id), knownTo(await again(actor), notices, MAIL_KINDS)))
   ).map(({ kind }) => kind);
 
 describe("a report", () => {

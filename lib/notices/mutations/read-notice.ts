@@ -5,15 +5,17 @@ import { notices } from "@/db/schema";
 import { linkOf } from "@/lib/email/links";
 import { notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
+import { kindsAmong } from "../kinds-among";
 import { knownTo } from "../known-to";
 import type { noticeRef } from "../schema";
 
 /** Marks one's own notice as read; returns where it leads. What one may no longer know of is not there. */
 export async function readNotice(actor: Actor, { id, locale }: z.infer<typeof noticeRef>) {
+  const own = and(eq(notices.id, id), eq(notices.personId, actor.id));
   const [row] = await db
     .update(notices)
     .set({ readAt: new Date() })
-    .where(and(eq(notices.id, id), eq(notices.personId, actor.id), knownTo(actor, notices)))
+    .where(and(own, knownTo(actor, notices, await kindsAmong(db, own))))
     .returning();
   if (!row) throw notFound();
   return { href: linkOf(row.kind, locale, row.data, row) };
