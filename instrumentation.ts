@@ -1,12 +1,14 @@
 import type { Instrumentation } from "next";
 
-/** Before the first request: whom each comes from is written on it, and its address made readable. */
+/** Before the first request: whom each comes from is written on it, its address made readable; kept pages go short. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { markRequests } = await import("./lib/limits/mark-requests");
   const { mendAddresses } = await import("./lib/http/mend-addresses");
+  const { shortenKeptPages } = await import("./lib/http/kept-pages");
   markRequests();
   mendAddresses();
+  shortenKeptPages();
 }
 
 /** An unexpected error: one structured line with the id that the person was shown. */

@@ -12,11 +12,6 @@ const SECURITY = [
 // Of every page but the card that others put into theirs.
 const UNFRAMED = [{ key: "x-frame-options", value: "DENY" }];
 
-const FILTERS = [
-  ...["q", "goal", "target", "country", "region", "organisation"],
-  ...["language", "evidence", "beneficiary", "year", "sort", "page"],
-];
-
 // Kept pages announce a year to caches in front; what was revoked must not be kept there.
 const UNKEPT = [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }];
 
@@ -32,6 +27,8 @@ const SIGNPOSTS = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Kept pages get their tag when they are kept (lib/csp/cache-handler.mjs, lib/http/kept-pages.ts).
+  generateEtags: false,
   // This folder, whatever lock files lie above it.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
@@ -55,15 +52,6 @@ const config = {
     { source: "/:locale(en|fr|ar)", headers: UNKEPT },
     { source: "/:locale(en|fr|ar)/stories/:slug([a-z0-9-]+)", headers: SIGNPOSTS },
   ],
-  rewrites: async () => ({
-    beforeFiles: FILTERS.map((key) => ({
-      source: "/:locale(en|fr|ar)/stories",
-      has: [{ type: "query", key }],
-      destination: "/:locale/stories/with_filters",
-    })),
-    afterFiles: [],
-    fallback: [],
-  }),
 };
 
 export default withNextIntl(config);

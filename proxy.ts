@@ -1,13 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { bestLocale } from "./lib/i18n/negotiate";
+import { placeOf } from "./lib/search/place";
 
 /** Where no page of any language begins. */
 const OURS = /^\/(en|fr|ar)(\/|$)/;
 
 /**
- * Four small things and no guard: `/` goes to the best locale, a tombstone answers 410, an address of no language is
- * answered in the reader's, and pages that are made for each request get a policy with a nonce; private ones are kept by
- * nobody. Kept public pages do not pass here.
+ * Small things and no guard: `/` goes to the best locale, a tombstone answers 410, an address of no language is answered in
+ * the reader's, what is chosen in the gallery finds its kept page, and pages that are made for each request get a policy
+ * with a nonce; private ones are kept by nobody. All other kept public pages do not pass here.
  */
 export default function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
@@ -20,14 +21,21 @@ export default function proxy(request: NextRequest) {
   if (/^\/[a-z]{2}\/gone\/[^/]+$/.test(pathname)) {
     return withPolicy(request, (init) => NextResponse.rewrite(request.nextUrl, { ...init, status: 410 }));
   }
+  if (/^\/(en|fr|ar)\/stories$/.test(pathname)) return chosenStories(request);
   const answer = withPolicy(
     request,
     OURS.test(pathname) ? NextResponse.next : (init) => nothingHere(request, init),
   );
-  if (/^\/(en|fr|ar)\/stories(\/with_filters)?$/.test(pathname)) return answer;
   answer.headers.set("cache-control", "private, no-store");
   answer.headers.set("x-robots-tag", "noindex");
   return answer;
+}
+
+/** The gallery with filters, kept as all public pages are: under one address for each choice, however it is written. */
+function chosenStories({ nextUrl }: NextRequest) {
+  const place = placeOf(nextUrl.searchParams);
+  const path = place ? `${nextUrl.pathname}/with_filters/${place}` : nextUrl.pathname;
+  return NextResponse.rewrite(new URL(path, nextUrl));
 }
 
 /** The page for addresses that no other page answers. */
@@ -59,7 +67,6 @@ function withPolicy(request: NextRequest, go: (init: { request: { headers: Heade
 export const config = {
   matcher: [
     "/",
-    "/(en|fr|ar)/stories/with_filters",
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "q" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "goal" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "target" }] },
@@ -73,7 +80,7 @@ export const config = {
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "sort" }] },
     { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "page" }] },
     // Every page but the kept ones, mistyped addresses included.
-    "/(en|fr|ar)/((?!(?:stories(?:/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
+    "/(en|fr|ar)/((?!(?:stories(?:/with_filters/[^/]+|/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
     // What is no language and none of the doors for programs.
     "/((?!(?:en|fr|ar|api|data|feeds|files|land.svg|media|oai|robots.txt|sitemap.xml|sitemaps|icon.svg|.well-known|_next)(?:/|$)).+)",
   ],

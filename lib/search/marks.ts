@@ -51,9 +51,14 @@ function shortened(marks: Mark[], first: number): Mark[] {
   return [{ text: start, hit: false }, ...(hit ? [hit] : []), ...after];
 }
 
+const LETTERS = "\\p{L}\\p{N}\\p{M}";
+/** Halves of what stands beyond the first 65,536 signs count as letters: they are parted with the word. */
+const IN_WORD = new RegExp(`[${LETTERS}\\uD800-\\uDFFF]`, "u");
+
 /**
  * What a form of a word looks like, from the text of a query in every language, which holds its stems: the beginning of a
- * stem somewhere in a word, for some languages put something before it. The database says which are forms indeed.
+ * stem and the rest of the word. For some languages something stands before it: `wordsLike` looks back. The database says
+ * which are forms indeed.
  */
 export function likelyForms(query: string): RegExp {
   const stems = [...query.matchAll(/'((?:[^']|'')+)'/gu)].map(([, stem = ""]) => [
@@ -61,14 +66,18 @@ export function likelyForms(query: string): RegExp {
   ]);
   const beginnings = new Set(stems.map((stem) => stem.slice(0, Math.max(3, stem.length - 2)).join("")));
   const any = [...beginnings].map((one) => one.replace(/[^\p{L}\p{N}\p{M}]/gu, "\\$&")).join("|");
-  return new RegExp(`[\\p{L}\\p{N}\\p{M}]*(?:${any})[\\p{L}\\p{N}\\p{M}]*`, "u");
+  return new RegExp(`(?:${any})[${LETTERS}]*`, "u");
 }
 
 /** The words of a text that look like such a form. */
-export const wordsLike = (text: string, likely: RegExp): string[] => [
-  ...new Set(
-    [...foldText(text).matchAll(new RegExp(likely, "gu"))]
-      .flatMap(([words]) => piecesOf(words))
-      .flatMap(({ word }) => (word !== null && likely.test(word) ? word : [])),
-  ),
-];
+export function wordsLike(text: string, likely: RegExp): string[] {
+  const folded = foldText(text);
+  const words = new Set<string>();
+  for (const { index, 0: found } of folded.matchAll(new RegExp(likely, "gu"))) {
+    let start = index;
+    while (start > 0 && IN_WORD.test(folded[start - 1] ?? "")) start -= 1;
+    words.add(folded.slice(start, index + found.length));
+  }
+  const pieces = [...words].flatMap((one) => piecesOf(one)).flatMap(({ word }) => word ?? []);
+  return [...new Set(pieces)].filter((word) => likely.test(word));
+}

@@ -82,8 +82,13 @@ test("each is answered or refused in words: nothing is thrown, nothing tells of 
     await aReadyStory({ word, country: "COK" }),
     await aStoryInReview({ word, country: "COK" }),
   ];
-  const list = await stories(new Request("http://localhost/api/v1/stories?limit=1"), undefined as never);
+  const headers = { "x-client-address": "203.0.113.77" };
+  const list = await stories(
+    new Request("http://localhost/api/v1/stories?limit=1", { headers }),
+    undefined as never,
+  );
   const { next } = await list.json();
+  expect(next).toMatch(/\S/);
   const known = [
     ...[shown.story.slug, shown.library.slug, shown.shown!.photoId, next, "KEN", "stories-1", "goals"],
     ...hidden.flatMap(({ story, library }) => [story.slug, story.id, library.slug]),

@@ -17,16 +17,16 @@ const GONE = { reason: "error_found" as const, privateReason: "because", hideTit
 describe("the list of stories", () => {
   test("holds what is public by the filters of the gallery, every field as described, nothing of drafts", async () => {
     const word = "wombatword";
-    const { story } = await aPublishedStory({ word, country: "TON" });
-    await aReadyStory({ word, country: "TON" });
-    await aSubmittedStory({ word, country: "TON" });
-    const found = await asked("country=TON");
+    const { story } = await aPublishedStory({ word, country: "MLI" });
+    await aReadyStory({ word, country: "MLI" });
+    await aSubmittedStory({ word, country: "MLI" });
+    const found = await asked("country=MLI");
     expect(slugs(found)).toEqual([story.slug]);
     expect(found.total).toBe(1);
     openStories.parse(found);
-    for (const query of [`q=${word}`, "goal=4&country=TON", "target=4.6&country=TON", "region=oceania"])
+    for (const query of [`q=${word}`, "goal=4&country=MLI", "target=4.6&country=MLI", "region=africa"])
       expect(slugs(await asked(query)), query).toContain(story.slug);
-    expect((await asked("goal=13&country=TON")).total).toBe(0);
+    expect((await asked("goal=13&country=MLI")).total).toBe(0);
   });
 
   test("is read page by page: each once, though others are published and taken down meanwhile", async () => {

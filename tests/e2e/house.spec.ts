@@ -105,6 +105,15 @@ test("what one visitor was sent with is not kept for the next", async ({ request
   }
 });
 
+test("nor what they asked of the gallery that means nothing", async ({ request }) => {
+  const own = `zz${Date.now()}`;
+  await tellServer();
+  await request.get(`/fr/stories?goal=4&country=${own}&organisation=none-of-ours`);
+  const kept = await request.get("/fr/stories?page=1&organisation=none-of-ours&goal=4");
+  expect(kept.headers()["x-nextjs-cache"]).toBe("HIT");
+  expect(await kept.text()).not.toContain(own);
+});
+
 test("no cache in front keeps what may be revoked, and nobody keeps what is private", async ({ request }) => {
   for (const path of KEPT) {
     expect((await request.get(path)).headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");

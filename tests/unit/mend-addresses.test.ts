@@ -19,20 +19,17 @@ test.each([
   ["/en/goals/4/4.6?goal=4", "/en/goals/4/4.6"],
   ["/en/countries/KEN?_rsc=1a2b3&token=secret", "/en/countries/KEN?_rsc=1a2b3"],
   ["/en/stories?token=secret", "/en/stories"],
-  ["/en/stories?token=secret&q=a%20b&g%6Fal=4&goal=16", "/en/stories?q=a%20b&g%6Fal=4&goal=16"],
+  ["/en/stories?token=secret&q=a%20b&g%6Fal=4&goal=16", "/en/stories?q=a+b&goal=4&goal=16"],
   ["/en/stories?", "/en/stories"],
+  ["/en/stories?goal=4&country=my+name&page=1&_rsc=1a2b3", "/en/stories?goal=4&_rsc=1a2b3"],
+  ["/en/stories/with_filters/Z29hbD00?q=a", "/en/stories/with_filters/Z29hbD00"],
   ["/en/help?=&&__proto__=1&%=%", "/en/help"],
 ])("a kept page is made without what it does not read: %s", (given, read) => {
   expect(bare(given)).toBe(read);
 });
 
 test.each([
-  ...[
-    "/en/stories/with_filters?q=a",
-    "/en/sign-in?next=/en/desk",
-    "/en/share/token?about=x",
-    "/api/v1/stories?x=1",
-  ],
+  ...["/en/sign-in?next=/en/desk", "/en/share/token?about=x", "/api/v1/stories?x=1"],
   ...["/oai?verb=Identify", "/en/stories/a/report?x=1", "/xx/stories?x=1", "/_next/image?url=x", "/en/goals"],
 ])("%s is left as it is", (address) => {
   expect(bare(address)).toBe(address);

@@ -64,13 +64,18 @@ async function load(): Promise<Known> {
   return { catalogue, organisations: new Map(organisations.map(({ slug, ...names }) => [slug, names])) };
 }
 
-/** Where words are found, as numbers of stories: in the title, in title and summary, anywhere. Null: nowhere. */
+/**
+ * Where words are found, as numbers of stories: in the title, in title and summary, anywhere. Null: nowhere. They travel as
+ * text, which is read many times faster than an array of the driver.
+ */
 async function findNumbers(query: string) {
   const where = (column: string) =>
-    sql`array(select number from publication_texts where ${sql.identifier(column)} @@ ${hidden(query)})`;
-  const [row] = await publicDb.execute<{ title: number[]; summary: number[]; whole: number[] }>(sql`
+    sql`(select concat('[', string_agg(number::text, ','), ']') from publication_texts where ${sql.identifier(column)} @@ ${hidden(query)})`;
+  const [row] = await publicDb.execute<{ title: string; summary: string; whole: string }>(sql`
     select ${where("title")} as title, ${where("summary")} as summary, ${where("whole")} as whole`);
-  return row && row.whole.length > 0 ? row : null;
+  const numbers = (text = "[]"): number[] => JSON.parse(text);
+  const found = { title: numbers(row?.title), summary: numbers(row?.summary), whole: numbers(row?.whole) };
+  return found.whole.length > 0 ? found : null;
 }
 
 export type Found = Chosen & {

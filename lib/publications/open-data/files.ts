@@ -1,6 +1,6 @@
 import { csvLine } from "@/lib/audit/csv";
 import type { StoryFilters } from "@/lib/search/filters";
-import { type FullRow, listInFull, type StoryPlace } from "./queries";
+import { listInFull, listInTurn, type StoryPlace, type StoryRow } from "./queries";
 import { storyInFull, storyOf } from "./story";
 
 /** So many are held in memory at once, however many there are. */
@@ -37,27 +37,32 @@ const COLUMNS = [
 /** Stories as a table (RFC 4180), in pieces; several values in one cell are parted by a blank. */
 export async function* csvOf(filters: StoryFilters): AsyncGenerator<string> {
   yield MARK + csvLine(COLUMNS);
-  for await (const rows of pagesOf(filters)) yield rows.map(csvRow).join("");
+  for await (const rows of pagesOf(listInTurn, filters)) yield rows.map(csvRow).join("");
 }
 
 /** Stories in full, one JSON document a line, in pieces. */
 export async function* jsonLinesOf(filters: StoryFilters): AsyncGenerator<string> {
-  for await (const rows of pagesOf(filters))
+  for await (const rows of pagesOf(listInFull, filters))
     yield rows.map((row) => `${JSON.stringify(storyInFull(row))}\n`).join("");
 }
 
+type List<Row> = (filters: StoryFilters, limit: number, after: StoryPlace | null) => Promise<Row[]>;
+
 /** Whoever is public from the first page to the last comes once, whatever changes meanwhile. */
-async function* pagesOf(filters: StoryFilters): AsyncGenerator<FullRow[]> {
+async function* pagesOf<Row extends StoryPlace>(
+  list: List<Row>,
+  filters: StoryFilters,
+): AsyncGenerator<Row[]> {
   let after: StoryPlace | null = null;
   for (;;) {
-    const rows: FullRow[] = await listInFull(filters, AT_ONCE, after);
+    const rows: Row[] = await list(filters, AT_ONCE, after);
     if (rows.length > 0) yield rows;
     after = rows.at(-1) ?? null;
     if (!after || rows.length < AT_ONCE) return;
   }
 }
 
-function csvRow(row: FullRow): string {
+function csvRow(row: StoryRow): string {
   const story = storyOf(row);
   const { headline } = story;
   return csvLine([

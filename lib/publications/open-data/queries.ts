@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, max, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, max, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { openChanges, publicationPhotos, publications, publicationVoices } from "@/db/schema";
 import { SLUG, type StoryFilters } from "@/lib/search/filters";
-import { stillShown } from "../public-queries";
+import { newestFirst, stillShown } from "../public-queries";
 import { findSearch, whereOf } from "../search/public-queries";
 
 const row = {
@@ -41,7 +41,7 @@ export async function listNewestOf(filters: StoryFilters, limit: number, after: 
       .select({ ...row, at: sql<string>`${publications.publishedAt}::text` })
       .from(publications)
       .where(and(where, after ? behind(after) : undefined))
-      .orderBy(desc(publications.publishedAt), asc(publications.id))
+      .orderBy(...newestFirst)
       .limit(limit + 1),
     publicDb.select({ total: sql<number>`count(*)::int` }).from(publications).where(where),
   ]);
@@ -82,23 +82,36 @@ export async function findOpenStory(slug: string) {
 
 export type StoryPlace = { storyId: string; language: string };
 
-/** Stories of a set in full after one of them, by an order that no change of a story touches. */
+/** Stories of a set after one of them, by an order that no change of a story touches. */
+export async function listInTurn(filters: StoryFilters, limit: number, after: StoryPlace | null) {
+  return publicDb
+    .select(row)
+    .from(publications)
+    .where(await behindInTurn(filters, after))
+    .orderBy(...inTurn)
+    .limit(limit);
+}
+
+/** The same in full, with their texts and what may be shown of photos and voices. */
 export async function listInFull(filters: StoryFilters, limit: number, after: StoryPlace | null) {
   const rows = await publicDb
     .select({ ...row, content: publications.content })
     .from(publications)
-    .where(
-      and(
-        whereOf(filters, await findSearch(filters.q)),
-        after
-          ? sql`(${publications.storyId}, ${publications.language}) > (${after.storyId}::uuid, ${after.language})`
-          : undefined,
-      ),
-    )
-    .orderBy(asc(publications.storyId), asc(publications.language))
+    .where(await behindInTurn(filters, after))
+    .orderBy(...inTurn)
     .limit(limit);
   return withMedia(rows);
 }
+
+const inTurn = [asc(publications.storyId), asc(publications.language)];
+
+const behindInTurn = async (filters: StoryFilters, after: StoryPlace | null) =>
+  and(
+    whereOf(filters, await findSearch(filters.q)),
+    after
+      ? sql`(${publications.storyId}, ${publications.language}) > (${after.storyId}::uuid, ${after.language})`
+      : undefined,
+  );
 
 export type FullRow = Awaited<ReturnType<typeof listInFull>>[number];
 

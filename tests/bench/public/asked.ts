@@ -31,6 +31,20 @@ export const ASKED: Record<
 };
 export type Kind = keyof typeof ASKED;
 
+/** More than can be answered while it is measured, each another: choices and words in turn. */
+export const NEVER_ASKED = Array.from(
+  { length: 4000 },
+  (_, at): Record<string, string> =>
+    at % 2 === 0
+      ? {
+          goal: `${1 + (at % 17)}`,
+          year: `${2015 + (at % 10)}`,
+          page: `${1 + (at % 7)}`,
+          organisation: `library-${at % 2000}`,
+        }
+      : { q: wordAt(at * 9) },
+);
+
 /** The same as an address. */
 export function galleryAddress(asked: Record<string, string | string[]>): string {
   const query = Object.entries(asked).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));

@@ -19,22 +19,24 @@ export async function underLoad(
   { url, server, database }: Served,
   paths: readonly string[],
 ): Promise<Figure> {
-  await ask(url, paths, WARM);
+  let asked = 0;
+  const next = () => `${url}${paths[asked++ % paths.length]}`;
+  await ask(next, WARM);
   const before = cpuOf([server, database]);
-  const { times, failed, seconds } = await ask(url, paths, SECONDS);
+  const { times, failed, seconds } = await ask(next, SECONDS);
   const cpu = (cpuOf([server, database]) - before) / times.length;
   return { perSecond: times.length / seconds, p95: quantile(times, 0.95), cpu, failed };
 }
 
-async function ask(url: string, paths: readonly string[], duration: number) {
+async function ask(next: () => string, duration: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const began = performance.now();
   const times: number[] = [];
-  let [asked, failed] = [0, 0];
+  let failed = 0;
   const one = async () => {
     while (performance.now() - began < duration * 1000) {
       const start = performance.now();
-      const status = await statusOf(agent, `${url}${paths[asked % paths.length]}`, asked++);
+      const status = await statusOf(agent, next());
       times.push(performance.now() - start);
       if (status !== 200) failed += 1;
     }
@@ -46,11 +48,13 @@ async function ask(url: string, paths: readonly string[], duration: number) {
 }
 
 /** As if from many places, so that no limit by address is met. */
-const statusOf = (agent: Agent, address: string, number: number) =>
+let place = 0;
+const statusOf = (agent: Agent, address: string) =>
   new Promise<number>((resolve) => {
+    place += 1;
     const headers = {
       ...{ "accept-encoding": "gzip", "user-agent": "bench (bench@example.org)" },
-      "x-forwarded-for": `10.0.${number % 4}.${number % 251}`,
+      "x-forwarded-for": `10.0.${place % 4}.${place % 251}`,
     };
     get(address, { agent, headers }, (answer) => {
       answer.resume().on("end", () => resolve(answer.statusCode ?? 0));

@@ -13,8 +13,14 @@ const sql = postgres(process.env.BENCH_SUPERUSER ?? "", { max: 1, onnotice: () =
 await sql`set session_replication_role = replica`;
 await sql`delete from publication_texts where publication_id in (select id from publications where not is_sample)`;
 await sql`delete from publications where not is_sample`;
+// Many times faster made at once than word by word.
+const indexes = await sql<{ name: string; made: string }[]>`
+  select indexname as name, indexdef as made from pg_indexes
+  where tablename = 'publication_texts' and indexdef like '%USING gin%'`;
+for (const { name } of indexes) await sql`drop index ${sql(name)}`;
 let seed = 42;
 for (let done = 0; done < stories; done += AT_ONCE) await write(done, Math.min(stories - done, AT_ONCE));
+for (const { made } of indexes) await sql.unsafe(made);
 const words = Array.from({ length: VOCABULARY }, (_, at) => wordAt(at));
 await sql`
   insert into search_words select word, near_keys(word)

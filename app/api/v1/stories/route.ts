@@ -1,4 +1,5 @@
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
+import { answerOnce } from "@/lib/publications/open-data/answer-once";
 import { openStoriesOf } from "@/lib/publications/open-data/lists";
 import { findState } from "@/lib/publications/open-data/queries";
 
@@ -6,9 +7,12 @@ export const dynamic = "force-dynamic";
 
 /** Stories by the filters of the gallery, the newest first. */
 export const GET = openRoute(async (request: Request) => {
-  const { changed } = await findState();
-  const body = JSON.stringify(await openStoriesOf(new URL(request.url).searchParams));
-  return dataAnswer(request, { type: "application/json", body, changed });
+  const query = new URL(request.url).searchParams;
+  const answer = await answerOnce(`${query}`, async () => {
+    const { changed } = await findState();
+    return { body: JSON.stringify(await openStoriesOf(query)), changed };
+  });
+  return dataAnswer(request, { type: "application/json", ...answer });
 });
 
 export const OPTIONS = openOptions;

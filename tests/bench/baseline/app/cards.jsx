@@ -5,7 +5,7 @@ const sql = postgres(process.env.PUBLIC_DATABASE_URL ?? "");
 /** The twenty-four newest stories, by one SELECT, as plain cards. */
 export async function Cards() {
   const cards = await sql`
-    select slug, title, summary, country from publications order by published_at desc, id limit 24`;
+    select slug, title, summary, country from publications order by published_at desc nulls last, id limit 24`;
   return (
     <main>
       <h1>Cards</h1>

@@ -5,17 +5,17 @@ import { addressOf } from "@/components/gallery/addresses";
 import { Gallery } from "@/components/gallery/gallery";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { filters } from "@/lib/search/filters";
+import { filtersAt } from "@/lib/search/place";
 
-export const dynamic = "force-dynamic";
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
 
 export async function generateMetadata({
   params,
-  searchParams,
-}: PageProps<"/[locale]/stories/with_filters">): Promise<Metadata> {
+}: PageProps<"/[locale]/stories/with_filters/[place]">): Promise<Metadata> {
   await pageLocale(params);
   const t = await getTranslations("gallery");
-  const { sort: _, ...set } = addressOf(filters.parse(await searchParams));
+  const { sort: _, ...set } = addressOf(filtersAt((await params).place));
   return {
     title: t("title"),
     robots: { index: false, follow: true },
@@ -24,10 +24,10 @@ export async function generateMetadata({
 }
 
 /**
- * `/{l}/stories` with a filter in its address arrives here (next.config.js). No slug holds an underscore, so that no
+ * `/{l}/stories` with a filter in its address arrives here, by way of the proxy. No slug holds an underscore, so that no
  * story can stand at this address.
  */
-export default async function Page({ params, searchParams }: PageProps<"/[locale]/stories/with_filters">) {
+export default async function Page({ params }: PageProps<"/[locale]/stories/with_filters/[place]">) {
   const locale = await pageLocale(params);
-  return <Gallery filters={filters.parse(await searchParams)} locale={locale} />;
+  return <Gallery filters={filtersAt((await params).place)} locale={locale} />;
 }
