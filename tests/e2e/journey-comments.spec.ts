@@ -82,7 +82,8 @@ test("a pin on a passage and a claim, a lowered contribution, answers, and a sec
 
   await test.step("the author reads each beside its section, answers, and sees that the passage changed", async () => {
     await section("contributions");
-    await expect(writer.getByText(/lowered the strength of target/)).toBeVisible();
+    const lowered = "A reviewer lowered the strength of target 4.6 from “Direct” to “Enabling”:";
+    await expect(writer.getByText(lowered, { exact: true })).toBeVisible();
     await section("claims");
     await expect(writer.getByText("On claim 1:")).toBeVisible();
     await writer.getByRole("radio", { name: "Done", exact: true }).check();
