@@ -81,7 +81,8 @@ The last table of \`npm run bench\`: ${day}, commit ${commit}, ${machine}, Node.
 that one machine: the servers, PostgreSQL, and the program that asks over 32 connections without pause. CPU time is that of
 server and database alone; it says more than answers a second, for which all of them share the cores. The bare pages are
 measured in the same minutes as the product: one of 24 cards that Next.js serves from its cache, and the same page rendered
-for each request with one SELECT.
+for each request with one SELECT. What is chosen in the gallery is kept like every public page: the first visit of each address
+has a row of its own. Memory is that of a server that has just been under load.
 ${kept("pages")
   .map(
     ({ stories, result }) => `
