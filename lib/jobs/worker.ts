@@ -8,7 +8,9 @@ export type Handlers = {
   [Name in Job["name"]]: (data: Extract<Job, { name: Name }>["data"]) => Promise<void>;
 };
 
-const HOUR = 3600 * 1000;
+/** In seconds. */
+const HOUR = 3600;
+const DAY = 24 * HOUR;
 /** Mail waits for a server far away: several side by side. */
 const SIDE_BY_SIDE: Partial<Record<Job["name"], number>> = { "mail.send": 4 };
 
@@ -24,18 +26,17 @@ export async function startWorker(handlers: Handlers) {
       await handle(job.data);
     });
   }
+  // Once a day or an hour by UTC, also where the worker begins anew several times in one.
   const regular = async () => {
-    const now = new Date().toISOString();
-    await queue.send("house.daily", {}, { singletonKey: now.slice(0, 10), ...RETRIES["house.daily"] });
-    // Once a day by UTC, also where the worker begins anew several times a day.
+    await queue.send("house.daily", {}, { singletonSeconds: DAY, ...RETRIES["house.daily"] });
     if (env().EXPORT_DIR)
-      await queue.send("gallery.copy", {}, { singletonSeconds: 86_400, ...RETRIES["gallery.copy"] });
-    await queue.send("mail.digest", {}, { singletonKey: now.slice(0, 13), ...RETRIES["mail.digest"] });
+      await queue.send("gallery.copy", {}, { singletonSeconds: DAY, ...RETRIES["gallery.copy"] });
+    await queue.send("mail.digest", {}, { singletonSeconds: HOUR, ...RETRIES["mail.digest"] });
   };
   await regular();
   const timer = setInterval(
     () => regular().catch((error: unknown) => log.error({ err: error }, "regular work not queued")),
-    HOUR,
+    HOUR * 1000,
   );
   return {
     async stop() {

@@ -27,9 +27,9 @@ afterAll(async () => {
 
 const started: ChildProcess[] = [];
 
-/** A worker process as the platform starts it. */
+/** A worker process of its own. */
 function aWorker() {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/mail-worker.ts"], {
     env: { ...process.env, SMTP_URL: box.url, LOG_LEVEL: "error" },
     stdio: "ignore",
   });
