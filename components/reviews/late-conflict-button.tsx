@@ -1,13 +1,15 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { useAct } from "@/components/use-act";
 import { declareConflictAction } from "@/lib/reviews/actions";
 
-/** For one who is at work on a story, or has judged it: a conflict that they find only now. */
-export function LateConflictButton({ revisionId }: { revisionId: string }) {
+/** For one who is at work on a story, or has judged it: a conflict that they find only now. `back`: where to go on then. */
+export function LateConflictButton({ revisionId, back }: { revisionId: string; back: string }) {
+  const router = useRouter();
   const t = useTranslations("review.lateConflict");
   const { act, problem, pending } = useAct();
   return (
@@ -21,7 +23,12 @@ export function LateConflictButton({ revisionId }: { revisionId: string }) {
       <Button
         variant="second"
         busy={pending}
-        onClick={() => act(() => declareConflictAction({ revisionId }))}
+        onClick={() =>
+          act(
+            () => declareConflictAction({ revisionId }),
+            () => router.push(back),
+          )
+        }
       >
         {t("send")}
       </Button>

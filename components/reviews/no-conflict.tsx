@@ -1,12 +1,22 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useAct } from "@/components/use-act";
 import { confirmNoConflictAction, declareConflictAction, takeUpAction } from "@/lib/reviews/actions";
 
-/** "No conflict" and take it up; or "I have a conflict" and it is gone. `reviewId`: an editor assigned it already. */
-export function NoConflict({ revisionId, reviewId }: { revisionId: string; reviewId: string | null }) {
+type Props = {
+  revisionId: string;
+  /** An editor assigned it already. */
+  reviewId: string | null;
+  /** Where to go on when it is gone. */
+  back: string;
+};
+
+/** "No conflict" and take it up; or "I have a conflict" and it is gone. */
+export function NoConflict({ revisionId, reviewId, back }: Props) {
+  const router = useRouter();
   const t = useTranslations("review.deciding");
   const { act, problem, pending } = useAct();
   return (
@@ -28,7 +38,12 @@ export function NoConflict({ revisionId, reviewId }: { revisionId: string; revie
         <Button
           variant="second"
           busy={pending}
-          onClick={() => act(() => declareConflictAction({ revisionId }))}
+          onClick={() =>
+            act(
+              () => declareConflictAction({ revisionId }),
+              () => router.push(back),
+            )
+          }
         >
           {t("conflict")}
         </Button>

@@ -52,7 +52,11 @@ export default async function Page({ params }: PageProps<"/[locale]/review/[revi
         eyebrow={<Link href={paths.review.queue(locale)}>{t("back")}</Link>}
       />
       <DecidingFacts deciding={review.deciding} locale={locale} />
-      <NoConflict revisionId={revisionId} reviewId={review.mine?.id ?? null} />
+      <NoConflict
+        revisionId={revisionId}
+        reviewId={review.mine?.id ?? null}
+        back={paths.review.queue(locale)}
+      />
       {review.mine?.assignedBy && <DeclineAssignment reviewId={review.mine.id} />}
     </>
   );
@@ -145,10 +149,14 @@ async function Desk({
             <SentLetter letter={review.letter} />
           </section>
         )}
-        <LateConflictButton revisionId={revision.id} />
+        <LateConflictButton revisionId={revision.id} back={paths.review.queue(locale)} />
         {review.asEditor && <ShownMedia asEditor {...removableMedia(review)} />}
         {review.stage === "editing" && ["submitted", "in_review"].includes(revision.state) && (
-          <NoConflict revisionId={revision.id} reviewId={mine?.id ?? null} />
+          <NoConflict
+            revisionId={revision.id}
+            reviewId={mine?.id ?? null}
+            back={paths.review.queue(locale)}
+          />
         )}
         {review.asEditor && (
           <Suggestions
