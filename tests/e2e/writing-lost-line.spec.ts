@@ -49,18 +49,26 @@ test("twenty cuts and five kills lose nothing that was typed", async () => {
     if (on) await page.unroute("**/api/writing/**");
     else await page.route("**/api/writing/**", (route) => route.abort());
   };
-  /** What was typed has reached the device: the wish of one keystroke, answered within the next frames. */
-  const kept = (page: Page) =>
-    page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
+  /** The word has reached the device: within the next frames, for it is kept at each keystroke. */
+  const kept = (page: Page, word: string) =>
+    page.evaluate(async (typed) => {
+      const stored = () =>
+        new Promise<string>((resolve) => {
           const open = indexedDB.open("sdg-stories");
           open.onsuccess = () => {
-            const reading = open.result.transaction("sections", "readonly");
-            reading.oncomplete = () => resolve();
+            const all = open.result.transaction("sections", "readonly").objectStore("sections").getAll();
+            all.onsuccess = () => {
+              open.result.close();
+              resolve(JSON.stringify(all.result));
+            };
           };
-        }),
-    );
+        });
+      const begun = performance.now();
+      while (!(await stored()).includes(typed)) {
+        if (performance.now() - begun > 2000) throw new Error(`${typed} is not on the device`);
+        await new Promise(requestAnimationFrame);
+      }
+    }, word);
 
   try {
     let page = await open();
@@ -73,7 +81,7 @@ test("twenty cuts and five kills lose nothing that was typed", async () => {
       await box(page).pressSequentially(` ${word}`);
       words.push(word);
       if (!kills.has(step)) continue;
-      await kept(page);
+      await kept(page, word);
       await browser.kill();
       cut = false;
       page = await open();
