@@ -7,7 +7,7 @@ import { isEditor } from "@/lib/people/policy";
 import type { Reader } from "@/lib/stories/parts";
 import { composeAddition, composeLetter } from "./letter";
 import type { LetterDecision, LetterDraft } from "./letter-draft";
-import { loweredOn } from "./letter-lowered";
+import { loweredOn } from "./lowered-queries";
 
 type Judged = { id: string; title: string; language: string; submittedBy: string | null };
 
