@@ -14,6 +14,7 @@ const person = (part: Partial<Actor>): Actor => ({
   affiliations: [],
   sponsored: [],
   named: [],
+  editorOf: [],
   ...part,
 });
 const member = (organisationId: string, role: "author" | "lead") => ({
