@@ -11,9 +11,10 @@ import { listFreeEditors } from "@/lib/stories/emails";
 import { type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import { hasConflict, loadConflictFacts } from "../conflict";
 import { tellNamed, tellTakenBack } from "../emails";
+import { EDITABLE } from "../without-editor";
 
 /**
- * Where nobody edits a story under review without a conflict, an admin names a reviewer without one: for this story alone,
+ * Where nobody edits a story under review, or public, without a conflict, an admin names a reviewer without one: for this story alone,
  * and they are told of it. Takes the place of one whose naming gives no right any more. Refuses `editor_free` where there
  * is no need, `reviewer_unfit` for one who may not edit it, for they have a conflict or judge it; an admin names another.
  */
@@ -22,7 +23,7 @@ export async function nameEditor(actor: Actor, input: { revisionId: string; pers
   return db.transaction(async (tx) => {
     await lockPerson(tx, input.personId);
     const revision = await lockRevision(tx, input.revisionId);
-    if (revision.state !== "submitted" && revision.state !== "in_review") throw notFound();
+    if (!EDITABLE.includes(revision.state)) throw notFound();
     const { storyId } = revision;
     if ((await listFreeEditors(tx, storyId)).length > 0) throw new Refusal("editor_free");
     const person = await findActor(input.personId, tx);
