@@ -26,7 +26,7 @@ export const actorFields = {
   named: sql<string[]>`array(select n.organisation_id from vnr_named n where n.person_id = people.id)`,
   editorOf: sql<string[]>`array(
     select e.story_id from named_editors e where e.person_id = people.id and e.ended_at is null
-      and exists (select from platform_roles r where r.person_id = people.id and r.role = 'reviewer'))`,
+      and exists (select from platform_roles r where r.person_id = people.id and r.role in ('reviewer', 'editor')))`,
 };
 
 type Row = Omit<Actor, "locale"> & { locale: string };

@@ -27,6 +27,7 @@ import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { restorePhoto } from "@/lib/reviews/mutations/restore-media";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
+import { listNamedStories } from "@/lib/reviews/named-queries";
 import { listPublished } from "@/lib/reviews/published-queries";
 import { findReview } from "@/lib/reviews/queries";
 import { listQueue } from "@/lib/reviews/queue-queries";
@@ -87,6 +88,8 @@ describe("of a public story", () => {
   test("lists and counts hold that one alone", async () => {
     const only = [a.story.id];
     expect((await listPublished(named)).rows.map(({ storyId }) => storyId)).toEqual(only);
+    expect((await listNamedStories(named)).map(({ revisionId }) => revisionId)).toEqual([a.revision.id]);
+    expect(await listNamedStories(await anEditor())).toEqual([]);
     expect((await listReports(named))?.map(({ slug }) => slug)).toEqual([a.story.slug]);
     expect(await countReports(named)).toBe(1);
     expect((await listLateConflicts(named)).map(({ revisionId }) => revisionId)).toEqual([a.revision.id]);
@@ -182,7 +185,7 @@ describe("of a public story", () => {
     const person = await namedFor(other);
     expect((await listPublished(person)).rows).toHaveLength(1);
     await declareConflict(person, { revisionId: other.revision.id });
-    expect((await listPublished(person)).rows).toEqual([]);
+    expect([(await listPublished(person)).rows, await listNamedStories(person)]).toEqual([[], []]);
     expect([await countReports(person), await findReview(person, other.revision.id)]).toEqual([0, null]);
     expect(await codeOf(unpublishStory(person, { id: other.story.id, ...TAKING }))).toBe("not_found");
     expect(await codeOf(hidePhoto(person, { id: other.shown!.photoId, reason: "harm_feared" }))).toBe(

@@ -21,7 +21,7 @@ import {
   codeOf,
 } from "../support/factories";
 import { tieEditors } from "../support/named";
-import { restEditors } from "../support/rounds";
+import { nextRound, restEditors } from "../support/rounds";
 
 /** Every editor has a conflict with a story: an admin names one for it, and for it alone. */
 
@@ -221,13 +221,23 @@ describe("who is named", () => {
 });
 
 test("a public story waits for an editor where a visitor reported it, and for none otherwise", async () => {
-  const { revision, story } = await aPublishedStory({ country: "BLZ" });
+  const { revision, story, reviewer } = await aPublishedStory({ country: "BLZ" });
   await tieEditors(story.id);
   expect(await waitsFor(revision.id)).toEqual([]);
   await db
     .insert(reports)
     .values({ storyId: story.id, kind: "harm", item: "story", words: "x", locale: "en" });
   expect(await waitsFor(revision.id)).toMatchObject([{ submittedAt: null }]);
+  expect(await naming(admin, revision.id, reviewer.id)).toBe("reviewer_unfit");
   expect(await naming(admin, revision.id, (await aReviewer()).id)).toBe("done");
   expect(await waitsFor(revision.id)).toEqual([]);
+});
+
+test("who reviews the next round of a public story is not named through the one that is public", async () => {
+  const made = await aPublishedStory({ country: "BLZ" });
+  const next = await nextRound(made);
+  const person = await aReviewer();
+  await takeUp(person, { revisionId: next.id });
+  await tieEditors(made.story.id);
+  expect(await naming(admin, made.revision.id, person.id)).toBe("reviewer_unfit");
 });

@@ -1,6 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { namedEditors, reviews, stories } from "@/db/schema";
+import { OPEN_STATES } from "@/db/enums";
+import { namedEditors, reviews, revisions, stories } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
@@ -56,13 +57,22 @@ export async function takeBackEditor(actor: Actor, { id }: { id: string }) {
   });
 }
 
-/** A reviewer without a conflict who has no part in judging this round. */
+/** A reviewer without a conflict who has no part in judging this round, nor one of the story that is open. */
 async function isFit(tx: Tx, person: Actor, { id, storyId }: LockedRevision): Promise<boolean> {
   if (!isReviewer(person) || hasConflict(person, await loadConflictFacts(tx, storyId))) return false;
   const [judges] = await tx
     .select({ id: reviews.id })
     .from(reviews)
-    .where(and(eq(reviews.revisionId, id), eq(reviews.reviewerId, person.id), isNull(reviews.releasedAt)));
+    .innerJoin(revisions, eq(revisions.id, reviews.revisionId))
+    .where(
+      and(
+        eq(revisions.storyId, storyId),
+        or(eq(revisions.id, id), inArray(revisions.state, [...OPEN_STATES])),
+        eq(reviews.reviewerId, person.id),
+        isNull(reviews.releasedAt),
+      ),
+    )
+    .limit(1);
   return judges === undefined;
 }
 
