@@ -12,19 +12,12 @@ import type { hiding } from "../schema";
 
 /**
  * Hides a photo from everything we serve, at once and without a round: any member one of their own organisation,
- * any editor any, who is named for a story what it shows. Hiding what is hidden changes nothing.
+ * any editor any, who is named to edit a story what it shows. Hiding what is hidden changes nothing.
  */
 export async function hidePhoto(actor: Actor, input: z.infer<typeof hiding>) {
   return db.transaction(async (tx) => {
     const [photo] = await tx.select().from(photos).where(eq(photos.id, input.id)).for("update");
-    await refuseUnlessMayHide(
-      tx,
-      actor,
-      photo,
-      sql`exists (
-      select from revision_photos rp join revisions r on r.id = rp.revision_id
-      where rp.photo_id = ${input.id} and r.story_id = ${stories.id} and r.submitted_at is not null)`,
-    );
+    await refuseUnlessMayHide(tx, actor, photo, citing(input.id));
     if (!photo?.hiddenAt) await putPhotoAway(tx, actor, input.id, input.reason);
     return { hidden: true };
   });
@@ -34,13 +27,7 @@ export async function hidePhoto(actor: Actor, input: z.infer<typeof hiding>) {
 export async function hideVoice(actor: Actor, input: z.infer<typeof hiding>) {
   return db.transaction(async (tx) => {
     const [voice] = await tx.select().from(voices).where(eq(voices.id, input.id)).for("update");
-    await refuseUnlessMayHide(
-      tx,
-      actor,
-      voice,
-      sql`(${stories.id} = ${voice?.storyId ?? null} and exists (
-      select from revisions r where r.story_id = ${stories.id} and r.submitted_at is not null))`,
-    );
+    await refuseUnlessMayHide(tx, actor, voice, quoting(input.id));
     if (!voice?.hiddenAt) await putVoiceAway(tx, actor, input.id, input.reason);
     return { hidden: true };
   });
@@ -79,6 +66,14 @@ export async function putVoiceAway(tx: Tx, actor: { id: string } | null, id: str
     data: { reason },
   });
 }
+
+/** Submitted stories that show a photo, and those in which a voice speaks. SQL over `stories`. */
+const citing = (photoId: string) => sql`exists (
+  select from revision_photos rp join revisions r on r.id = rp.revision_id
+  where rp.photo_id = ${photoId} and r.story_id = ${stories.id} and r.submitted_at is not null)`;
+const quoting = (voiceId: string) => sql`exists (
+  select from voices v join revisions r on r.story_id = v.story_id
+  where v.id = ${voiceId} and v.story_id = ${stories.id} and r.submitted_at is not null)`;
 
 /** `toldIn`: the stories whose named editors have it before them; SQL over `stories`. */
 async function refuseUnlessMayHide(

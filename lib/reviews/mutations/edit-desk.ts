@@ -62,7 +62,7 @@ export async function republishStory(actor: Actor, input: { id: string }) {
   });
 }
 
-/** The revision of a story in that state, for an editor of it without a conflict; everybody else learns nothing of its state. */
+/** The revision of a story in that state, for an editor of it; everybody else learns nothing of its state. */
 async function revisionIn(tx: Tx, actor: Actor, storyId: string, state: "published" | "unpublished") {
   if (!isEditorOf(actor, storyId)) throw notFound();
   const known = await tx

@@ -15,9 +15,9 @@ import { tellNamed, tellTakenBack } from "../emails";
 import { EDITABLE } from "../without-editor";
 
 /**
- * Where nobody edits a story under review, or public, without a conflict, an admin names a reviewer without one: for this story alone,
- * and they are told of it. Takes the place of one whose naming gives no right any more. Refuses `editor_free` where there
- * is no need, `reviewer_unfit` for one who may not edit it, for they have a conflict or judge it; an admin names another.
+ * Where nobody edits a story under review, or public, without a conflict, an admin names a reviewer without one, for this
+ * story alone; they are told of it. Takes the place of one whose naming gives no right any more. Refuses `editor_free` where
+ * there is no need, `reviewer_unfit` for one with a conflict, who judges it, or who is the admin.
  */
 export async function nameEditor(actor: Actor, input: { revisionId: string; personId: string }) {
   if (!isAdmin(actor)) throw notFound();

@@ -17,7 +17,10 @@ import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
 import { refuseUnavailable } from "./refuse-unavailable";
 import { standingVerdicts } from "./standing-verdicts";
 
-/** A reviewer or editor, having seen what decides a conflict and confirmed that there is none, takes a story up. Refuses `forbidden` to who is named to edit it. */
+/**
+ * A reviewer or editor, having seen what decides a conflict and confirmed that there is none, takes a story up.
+ * Refuses `forbidden` to who is named to edit it.
+ */
 export async function takeUp(actor: Actor, { revisionId }: { revisionId: string }) {
   return db.transaction(async (tx) => {
     const revision = await lockForJudge(tx, actor, revisionId);
