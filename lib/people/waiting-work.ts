@@ -20,8 +20,8 @@ export const hasActiveLead = sql<boolean>`exists (
 
 /**
  * After somebody left, lost a role or was deactivated: tells admins and editors when an organisation they led has no
- * active lead any more, a story they review waits without a verdict, or one that they were named to edit lacks an editor. `left`: what they led until now. In the
- * transaction that causes it; says nothing when nothing waits.
+ * active lead any more, a story they review waits without a verdict, or one that they were named to edit lacks an editor.
+ * `left`: what they led until now. In the transaction that causes it; says nothing when nothing waits.
  */
 export async function tellWhatWaits(tx: Tx, personId: string, left: string[] = []) {
   const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));

@@ -18,6 +18,11 @@ const calls = and(
     or exists (select from declared_conflicts d where d.story_id = ${stories.id} and d.found_late and d.settled_at is null))`,
 );
 
+const underReview = inArray(revisions.state, [...UNDER_REVIEW]);
+const submittedAt = sql<Date | null>`case when ${underReview} then ${revisions.submittedAt} end`.mapWith(
+  revisions.submittedAt,
+);
+
 /**
  * Stories with something to do for an editor that nobody edits without a conflict: whose they are, and nothing of what is
  * written; `submittedAt` of what is under review. Asks for no rights: for admins, who name an editor. Two queries.
@@ -29,20 +34,12 @@ export async function listWithoutEditor() {
       revisionId: revisions.id,
       organisation: organisations.name,
       country: organisations.country,
-      submittedAt:
-        sql<Date | null>`case when ${inArray(revisions.state, [...UNDER_REVIEW])} then ${revisions.submittedAt} end`.mapWith(
-          revisions.submittedAt,
-        ),
+      submittedAt,
     })
     .from(revisions)
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(
-      and(
-        or(inArray(revisions.state, [...UNDER_REVIEW]), calls),
-        ...editors.map((editor) => not(editsInListSql(editor))),
-      ),
-    )
+    .where(and(or(underReview, calls), ...editors.map((editor) => not(editsInListSql(editor)))))
     .orderBy(asc(revisions.submittedAt), revisions.id);
 }
 
