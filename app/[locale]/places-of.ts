@@ -4,7 +4,7 @@ import { profilesOf } from "@/lib/countries/policy";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
-import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
+import { editsAny, isAdmin, isEditor, isJudge } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 import { type Waits, waitingIn } from "./waiting-of";
 
@@ -58,6 +58,7 @@ export async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
         },
         { href: paths.review.profile(l), label: profile("title") },
         ...(isEditor(actor) ? [{ href: paths.desk.countries(l), label: t("profiles") }] : []),
+        ...(editsAny(actor) ? [await reportsOf(waits, l)] : []),
         ...(isEditor(actor) ? await ofEditors(waits, l) : []),
       ],
     });
@@ -67,7 +68,7 @@ export async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
     label: t("waiting"),
     count: words(waits.left),
   };
-  if (isEditor(actor) && !isAdmin(actor)) groups.push({ label: t("house"), places: [unattended] });
+  if (editsAny(actor) && !isAdmin(actor)) groups.push({ label: t("house"), places: [unattended] });
   if (isAdmin(actor)) {
     groups.push({
       label: t("house"),
@@ -92,24 +93,28 @@ export async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
   return groups;
 }
 
+/** What visitors reported of the stories that this person edits. */
+async function reportsOf({ reports }: Waits, l: Locale) {
+  const t = await getTranslations("desk.places");
+  const words = await getTranslations("reports.list");
+  return {
+    href: paths.review.reports(l),
+    label: words("title"),
+    count: reports ? t("open", { count: reports }) : undefined,
+  };
+}
+
 async function ofEditors(waits: Waits, l: Locale) {
   const t = await getTranslations("desk.places");
   const uses = await getTranslations("vnrUses.check");
   const countries = await getTranslations("vnrOverview");
-  const reports = await getTranslations("reports.list");
   const figures = await getTranslations("reviewing");
   const collections = await getTranslations("collections");
-  const words = (count: number) => (count ? t("open", { count }) : undefined);
   return [
-    {
-      href: paths.review.reports(l),
-      label: reports("title"),
-      count: words(waits.reports),
-    },
     {
       href: paths.review.uses(l),
       label: uses("title"),
-      count: words(waits.uses),
+      count: waits.uses ? t("open", { count: waits.uses }) : undefined,
     },
     { href: paths.review.countries(l), label: countries("title") },
     { href: paths.review.figures(l), label: figures("title") },
