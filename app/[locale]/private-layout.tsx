@@ -22,7 +22,7 @@ import { countUnread } from "@/lib/notices/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/people/actor";
 import { countJoinRequests } from "@/lib/people/join-queries";
-import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
+import { editsAny, isAdmin, isEditor, isJudge } from "@/lib/people/policy";
 import { countQueue } from "@/lib/reviews/queue-queries";
 import { countReports } from "@/lib/reviews/report-queries";
 import { countWaiting } from "@/lib/reviews/waiting-queries";
@@ -132,6 +132,7 @@ async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
         },
         { href: paths.review.profile(l), label: profile("title") },
         ...(isEditor(actor) ? [{ href: paths.desk.countries(l), label: t("profiles") }] : []),
+        ...(editsAny(actor) ? [await reportsOf(actor, l)] : []),
         ...(isEditor(actor) ? await ofEditors(actor, l) : []),
       ],
     });
@@ -142,7 +143,7 @@ async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
     label: t("waiting"),
     count: waiting ? t("open", { count: waiting }) : undefined,
   };
-  if (isEditor(actor) && !isAdmin(actor)) groups.push({ label: t("house"), places: [unattended] });
+  if (editsAny(actor) && !isAdmin(actor)) groups.push({ label: t("house"), places: [unattended] });
   if (isAdmin(actor)) {
     const joins = await countJoinRequests(actor);
     groups.push({
@@ -168,21 +169,26 @@ async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
   return groups;
 }
 
+/** What visitors reported of the stories that this person edits. */
+async function reportsOf(actor: Actor, l: Locale) {
+  const t = await getTranslations("desk.places");
+  const reports = await getTranslations("reports.list");
+  const reported = await countReports(actor);
+  return {
+    href: paths.review.reports(l),
+    label: reports("title"),
+    count: reported ? t("open", { count: reported }) : undefined,
+  };
+}
+
 async function ofEditors(actor: Actor, l: Locale) {
   const t = await getTranslations("desk.places");
   const uses = await getTranslations("vnrUses.check");
   const countries = await getTranslations("vnrOverview");
-  const reports = await getTranslations("reports.list");
   const figures = await getTranslations("reviewing");
   const collections = await getTranslations("collections");
   const count = await countUsesToCheck(actor);
-  const reported = await countReports(actor);
   return [
-    {
-      href: paths.review.reports(l),
-      label: reports("title"),
-      count: reported ? t("open", { count: reported }) : undefined,
-    },
     {
       href: paths.review.uses(l),
       label: uses("title"),

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { AppointLead } from "@/components/admin/appoint-lead";
 import { NameEditor } from "@/components/admin/name-editor";
+import { NamedEditors } from "@/components/admin/named-editors";
 import { ReassignReview } from "@/components/admin/reassign-review";
 import { LateConflicts } from "@/components/reviews/late-conflicts";
 import { Empty } from "@/components/ui/empty";
@@ -35,6 +36,7 @@ export default async function Page({ params }: PageProps<"/[locale]/admin/waitin
       {found.stories.length > 0 && (
         <Stories rows={found.stories} reviewers={found.reviewers} locale={locale} />
       )}
+      {found.named.length > 0 && <NamedEditors rows={found.named} locale={locale} />}
       {found.reviews.length > 0 && (
         <Reviews rows={found.reviews} reviewers={found.reviewers} locale={locale} />
       )}
