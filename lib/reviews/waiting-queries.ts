@@ -15,31 +15,31 @@ import { listNamedEditors, listWithoutEditor } from "./without-editor";
  * one; for who edits a story reviews of those who cannot judge any more, and conflicts that came to light late. Null for
  * others.
  */
-export async function findWaiting(actor: Actor) {
+export async function findWaiting(actor: Actor, left = listLeft(actor)) {
   if (!isAdmin(actor) && !editsAny(actor)) return null;
-  const named = isAdmin(actor) ? await listNamedEditors() : [];
-  return { ...(await leftBehind(actor)), named, reviewers: await listReviewers() };
+  const named = isAdmin(actor) ? listNamedEditors() : [];
+  const [found, names, reviewers] = await Promise.all([left, named, listReviewers()]);
+  return { ...found, named: names, reviewers };
 }
 
 export type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
 
 /** Number of things that wait for this person there. */
-export async function countWaiting(actor: Actor): Promise<number> {
-  const {
-    organisations: leaderless,
-    stories: unedited,
-    reviews: waiting,
-    conflicts,
-  } = await leftBehind(actor);
+export async function countWaiting(actor: Actor, left = listLeft(actor)): Promise<number> {
+  const { organisations: leaderless, stories: unedited, reviews: waiting, conflicts } = await left;
   return leaderless.length + unedited.length + waiting.length + conflicts.length;
 }
 
-const leftBehind = async (actor: Actor) => ({
-  organisations: isAdmin(actor) ? await listWithoutLead() : [],
-  stories: isAdmin(actor) ? await listWithoutEditor() : [],
-  reviews: editsAny(actor) ? await listReviewsWithout(actor) : [],
-  conflicts: await listLateConflicts(actor),
-});
+/** The same without those to whom it can be given; the frame of the page and the page itself share it. */
+export async function listLeft(actor: Actor) {
+  const [leaderless, unedited, waiting, conflicts] = await Promise.all([
+    isAdmin(actor) ? listWithoutLead() : [],
+    isAdmin(actor) ? listWithoutEditor() : [],
+    editsAny(actor) ? listReviewsWithout(actor) : [],
+    listLateConflicts(actor),
+  ]);
+  return { organisations: leaderless, stories: unedited, reviews: waiting, conflicts };
+}
 
 async function listWithoutLead() {
   const sponsors = alias(organisations, "sponsors");

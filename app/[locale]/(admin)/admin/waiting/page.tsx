@@ -16,6 +16,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { findWaiting, type Waiting } from "@/lib/reviews/waiting-queries";
+import { leftOf } from "../../../waiting-of";
 
 export const generateMetadata = pageTitle("waiting", "title");
 
@@ -23,7 +24,7 @@ export const generateMetadata = pageTitle("waiting", "title");
 export default async function Page({ params }: PageProps<"/[locale]/admin/waiting">) {
   const locale = await pageLocale(params);
   const actor = await requireUser(locale, paths.admin.waiting(locale));
-  const found = (await findWaiting(actor)) ?? notFound();
+  const found = (await findWaiting(actor, leftOf(actor))) ?? notFound();
   const t = await getTranslations("waiting");
   const count =
     found.organisations.length + found.stories.length + found.reviews.length + found.conflicts.length;
