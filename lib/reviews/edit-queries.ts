@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { amendments, revisions, stories, suggestedEdits } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { visibleTo } from "@/lib/stories/visibility";
+import { listInConflict } from "./in-conflict";
 
 const { id, passage, item, quote, prefix, suffix, words, why } = suggestedEdits;
 const { sentAt, answeredAt, accepted, answerWord } = suggestedEdits;
@@ -45,12 +46,32 @@ export const listEdits = (revisionId: string, authorId: string | null) =>
 
 export type EditRow = Awaited<ReturnType<typeof listEdits>>[number];
 
-/** For the library: what was sent for the revision that is in review now, with the answers given. */
+/**
+ * For the library: what was sent for the revision that is in review now, with the answers given; not what waits of one
+ * who has a conflict by now.
+ */
 export async function listSentEdits(actor: Actor, storyId: string) {
   const [row] = await db
     .select({ id: revisions.id })
     .from(revisions)
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .where(and(eq(revisions.storyId, storyId), eq(revisions.state, "in_review"), visibleTo(actor)));
-  return row ? (await listEdits(row.id, null)).filter(({ sentAt: sent }) => sent !== null) : [];
+  if (!row) return [];
+  const sent = (await listEdits(row.id, null)).filter((edit) => edit.sentAt !== null);
+  const stopped = await listStopped(storyId, row.id);
+  return sent.filter((edit) => edit.answeredAt !== null || !stopped.has(edit.id));
+}
+
+/** What was suggested for a revision by those who have a conflict by now. */
+async function listStopped(storyId: string, revisionId: string): Promise<ReadonlySet<string>> {
+  const all = await db
+    .select({ id, authorId: suggestedEdits.authorId })
+    .from(suggestedEdits)
+    .where(eq(suggestedEdits.revisionId, revisionId));
+  const people = await listInConflict(
+    db,
+    storyId,
+    all.map(({ authorId }) => authorId),
+  );
+  return new Set(all.filter(({ authorId }) => people.has(authorId)).map((edit) => edit.id));
 }

@@ -5,6 +5,7 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/people/actor";
 import { isEditorOf } from "@/lib/people/policy";
 import type { Reader } from "@/lib/stories/parts";
+import { listInConflict } from "./in-conflict";
 import { composeAddition, composeLetter } from "./letter";
 import type { LetterDecision, LetterDraft } from "./letter-draft";
 import { loweredOn } from "./lowered-queries";
@@ -14,11 +15,11 @@ type Judged = { id: string; storyId: string; title: string; language: string; su
 /**
  * What the letter about a revision is made of. Whoever decides writes of what they may read: an editor of all, a reviewer
  * of what they said themselves, for what others say is read after one's own verdict. `restOf`: the rest, which is added when the
- * letter goes.
+ * letter goes. Remarks of one who has a conflict by now are left out.
  */
 export async function loadLetterParts(reader: Reader, revision: Judged) {
   const { id, storyId, title, language, submittedBy } = revision;
-  const remarks = await reader
+  const said = await reader
     .select({
       ...{ section: comments.section, body: comments.body, mustFix: comments.mustFix },
       ...{ authorId: comments.authorId },
@@ -26,6 +27,12 @@ export async function loadLetterParts(reader: Reader, revision: Judged) {
     .from(comments)
     .where(and(eq(comments.revisionId, id), isNull(comments.parentId), isNull(comments.closedAt)))
     .orderBy(comments.createdAt);
+  const stopped = await listInConflict(
+    reader,
+    storyId,
+    said.map(({ authorId }) => authorId),
+  );
+  const remarks = said.filter(({ authorId }) => !stopped.has(authorId));
   const answers = await reader
     .select({ criterion: reviewCriteria.criterion, answer: reviewCriteria.answer, by: reviews.reviewerId })
     .from(reviewCriteria)

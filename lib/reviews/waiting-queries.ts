@@ -7,6 +7,8 @@ import { editsSql } from "@/lib/people/editor-sql";
 import { editsAny, isAdmin } from "@/lib/people/policy";
 import { cannotJudge, hasActiveLead, openReview } from "@/lib/people/waiting-work";
 import { listLateConflicts } from "./late-conflict-queries";
+import { isAvailable } from "./suggest";
+import { listSuggestions } from "./suggestion-queries";
 import { listNamedEditors, listWithoutEditor } from "./without-editor";
 
 /**
@@ -19,7 +21,10 @@ export async function findWaiting(actor: Actor, left = listLeft(actor)) {
   if (!isAdmin(actor) && !editsAny(actor)) return null;
   const named = isAdmin(actor) ? listNamedEditors() : [];
   const [found, names, reviewers] = await Promise.all([left, named, listReviewers()]);
-  return { ...found, named: names, reviewers };
+  const waiting = await Promise.all(
+    found.reviews.map(async (row) => ({ ...row, reviewers: await listWhomToAsk(row) })),
+  );
+  return { ...found, reviews: waiting, named: names, reviewers };
 }
 
 export type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
@@ -68,7 +73,7 @@ const listReviewsWithout = (actor: Actor) =>
   db
     .select({
       id: reviews.id,
-      revisionId: revisions.id,
+      ...{ revisionId: revisions.id, storyId: revisions.storyId, language: revisions.language },
       reviewer: people.name,
       organisation: organisations.name,
       country: organisations.country,
@@ -82,7 +87,13 @@ const listReviewsWithout = (actor: Actor) =>
     .where(and(openReview(), cannotJudge(), isNotNull(revisions.submittedAt), editsSql(actor)))
     .orderBy(asc(reviews.dueOn), reviews.id);
 
-/** Active reviewers by name; whether one may judge a story is asked when it is given to them. */
+/** Who may judge the story of a review and may be asked now, the best to ask first. */
+async function listWhomToAsk(row: { revisionId: string; storyId: string; language: string }) {
+  const all = await listSuggestions({ ...row, id: row.revisionId });
+  return all.filter(({ reasons }) => isAvailable(reasons)).map(({ id, name }) => ({ id, name }));
+}
+
+/** Active reviewers by name; whether one may edit a story is asked when they are named for it. */
 const listReviewers = () =>
   db
     .select({ id: people.id, name: people.name })

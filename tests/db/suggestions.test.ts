@@ -149,14 +149,16 @@ describe("assigning", () => {
     }
   });
 
-  test("giving a review to somebody who is away puts it back into the queue", async () => {
+  test("giving a review to somebody who is away leaves it where it is", async () => {
     const editor = await anEditor();
     const { revision } = await submitted();
     const away = await aReviewerWho({ awayFrom: today(), awayUntil: today() });
     const { reviewId } = await takeUp(await aReviewer(), { revisionId: revision.id });
     const to = { reviewId, revisionId: revision.id, reviewerId: away.id };
     expect(await codeOf(reassignReview(editor, to))).toBe("reviewer_away");
-    expect(await stateOf(revision.id)).toBe("submitted");
+    expect(await stateOf(revision.id)).toBe("in_review");
+    const [kept] = await db.select().from(reviews).where(eq(reviews.id, reviewId));
+    expect(kept?.releasedAt).toBeNull();
   });
 });
 

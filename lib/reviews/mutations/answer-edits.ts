@@ -11,6 +11,7 @@ import { mayReadDraft, maySign } from "@/lib/stories/policy";
 import { isSameSection } from "@/lib/stories/same-section";
 import { applyEdits } from "../apply-edits";
 import { tellEditsAnswered } from "../emails";
+import { listInConflict } from "../in-conflict";
 import { loadWords } from "../load-words";
 import type { Words } from "../rewordable";
 import type { editAnswers } from "../schema";
@@ -20,7 +21,7 @@ const WRITTEN = ["title", "summary", "need", "action", "lessons", "claims", "con
 
 /**
  * The lead's answers to suggested wording, passage by passage. What is accepted makes the next revision, which goes
- * straight back to the same reviewers with all they did. Refuses `conflict` (withdrawn or answered meanwhile),
+ * straight back to the same reviewers with all they did. Refuses `conflict` (withdrawn or answered meanwhile, or of one in conflict by now),
  * `passage_gone` and `edits_overlap` with the edits, `invalid` and `not_ready` with the fields.
  */
 export async function answerEdits(actor: Actor, input: z.infer<typeof editAnswers>) {
@@ -59,9 +60,14 @@ async function answerEach(
         isNull(suggestedEdits.answeredAt),
       ),
     );
+  const stopped = await listInConflict(
+    tx,
+    revision.storyId,
+    waiting.map(({ authorId }) => authorId),
+  );
   const answered = answers.map(({ editId, accepted, word }) => {
     const edit = waiting.find(({ id }) => id === editId);
-    if (!edit) throw new Refusal("conflict");
+    if (!edit || stopped.has(edit.authorId)) throw new Refusal("conflict");
     return { ...edit, accepted, answerWord: word };
   });
   for (const { id, accepted, answerWord } of answered) {

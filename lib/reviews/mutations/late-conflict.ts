@@ -2,11 +2,11 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import type { EventKind } from "@/db/enums";
-import { declaredConflicts, events, reviews } from "@/db/schema";
+import { declaredConflicts, events, reviews, revisions } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
+import { about, type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import { tellConflictFound } from "../emails";
 import type { conflictSettling } from "../schema";
 import { lockForEditor, lockForJudge } from "./lock-review";
@@ -47,13 +47,8 @@ export async function recordConflict(tx: Tx, actor: Actor, revision: LockedRevis
     kind: "review.conflict_declared",
     ...{ ...about(revision), data: { late: foundLate } },
   });
-  const [open] = await tx
-    .select({ id: reviews.id })
-    .from(reviews)
-    .where(
-      and(eq(reviews.revisionId, revision.id), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
-    );
-  if (open && revision.state === "in_review") await closeReview(tx, actor, revision, open.id);
+  const open = await reviewAtWork(tx, actor, revision.storyId);
+  if (open) await closeReview(tx, actor, await lockRevision(tx, open.revisionId), open.id);
   if (foundLate) await tellConflictFound(tx, actor, revision);
 }
 
@@ -80,6 +75,21 @@ export async function settleConflict(actor: Actor, input: z.infer<typeof conflic
     });
     return { settled: true };
   });
+}
+
+/** Their review of the round that is in review now, from whichever round's page they speak. */
+async function reviewAtWork(tx: Tx, actor: Actor, storyId: string) {
+  const [open] = await tx
+    .select({ id: reviews.id, revisionId: reviews.revisionId })
+    .from(reviews)
+    .innerJoin(revisions, eq(revisions.id, reviews.revisionId))
+    .where(
+      and(
+        ...[eq(revisions.storyId, storyId), eq(revisions.state, "in_review")],
+        ...[eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)],
+      ),
+    );
+  return open;
 }
 
 async function tookPart(tx: Tx, actor: Actor, storyId: string): Promise<boolean> {

@@ -10,16 +10,19 @@ import { lockForEditor, lockOwnReview } from "./lock-review";
 
 /** Gives a review back: its reviewer, or an editor. The last one to go puts the story back into the queue. */
 export async function releaseReview(actor: Actor, { reviewId }: { reviewId: string }) {
-  return db.transaction(async (tx) => {
-    const [review] = await tx.select().from(reviews).where(eq(reviews.id, reviewId));
-    if (!review) throw notFound();
-    const isOwn = review.reviewerId === actor.id;
-    const revision = isOwn
-      ? (await lockOwnReview(tx, actor, reviewId)).revision
-      : await lockForEditor(tx, actor, review.revisionId);
-    await endReview(tx, actor, revision, reviewId);
-    return { released: true };
-  });
+  return db.transaction((tx) => releaseWithin(tx, actor, reviewId));
+}
+
+/** The same within a transaction. */
+export async function releaseWithin(tx: Tx, actor: Actor, reviewId: string) {
+  const [review] = await tx.select().from(reviews).where(eq(reviews.id, reviewId));
+  if (!review) throw notFound();
+  const isOwn = review.reviewerId === actor.id;
+  const revision = isOwn
+    ? (await lockOwnReview(tx, actor, reviewId)).revision
+    : await lockForEditor(tx, actor, review.revisionId);
+  await endReview(tx, actor, revision, reviewId);
+  return { released: true };
 }
 
 /** Reviews on which no verdict was given. */

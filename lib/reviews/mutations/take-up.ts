@@ -15,7 +15,7 @@ import { dueDay } from "../due-day";
 import { tellAssigned } from "../emails";
 import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
 import { refuseUnavailable } from "./refuse-unavailable";
-import { standingVerdicts } from "./standing-verdicts";
+import { endUnfit, standingVerdicts } from "./standing-verdicts";
 
 /**
  * A reviewer or editor, having seen what decides a conflict and confirmed that there is none, takes a story up.
@@ -40,17 +40,22 @@ export async function takeUp(actor: Actor, { revisionId }: { revisionId: string 
 export async function assignReviewer(actor: Actor, input: { revisionId: string; reviewerId: string }) {
   return db.transaction(async (tx) => {
     await lockPerson(tx, input.reviewerId);
-    const revision = await lockForEditor(tx, actor, input.revisionId);
-    const reviewer = await findActor(input.reviewerId, tx);
-    const judges = reviewer && isJudge(reviewer) && !isNamedFor(reviewer, revision.storyId);
-    if (!judges || hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId)))
-      throw new Refusal("reviewer_unfit");
-    await refuseUnavailable(tx, reviewer.id);
-    const review = { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null };
-    const begun = await begin(tx, actor, revision, review);
-    if (reviewer.id !== actor.id) await tellAssigned(tx, reviewer.id, revision, begun.due);
-    return { reviewId: begun.reviewId };
+    return assignWithin(tx, actor, input);
   });
+}
+
+/** The same within a transaction that has locked the person. */
+export async function assignWithin(tx: Tx, actor: Actor, input: { revisionId: string; reviewerId: string }) {
+  const revision = await lockForEditor(tx, actor, input.revisionId);
+  const reviewer = await findActor(input.reviewerId, tx);
+  const judges = reviewer && isJudge(reviewer) && !isNamedFor(reviewer, revision.storyId);
+  if (!judges || hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId)))
+    throw new Refusal("reviewer_unfit");
+  await refuseUnavailable(tx, reviewer.id);
+  const review = { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null };
+  const begun = await begin(tx, actor, revision, review);
+  if (reviewer.id !== actor.id) await tellAssigned(tx, reviewer.id, revision, begun.due);
+  return { reviewId: begun.reviewId };
 }
 
 /** "No conflict", from one who was assigned. */
@@ -71,6 +76,7 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
   if (!house) throw notFound();
   const quorum = revision.quorum ?? house.quorum;
   await standingVerdicts(tx, revision);
+  await endUnfit(tx, revision);
   const current = and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt));
   const [taken] = await tx.select({ number: count() }).from(reviews).where(current);
   if (revision.state === "in_review" && (taken?.number ?? 0) >= quorum) throw new Refusal("quorum_full");

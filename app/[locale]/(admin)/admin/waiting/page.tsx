@@ -38,9 +38,7 @@ export default async function Page({ params }: PageProps<"/[locale]/admin/waitin
         <Stories rows={found.stories} reviewers={found.reviewers} locale={locale} />
       )}
       {found.named.length > 0 && <NamedEditors rows={found.named} locale={locale} />}
-      {found.reviews.length > 0 && (
-        <Reviews rows={found.reviews} reviewers={found.reviewers} locale={locale} />
-      )}
+      {found.reviews.length > 0 && <Reviews rows={found.reviews} locale={locale} />}
     </>
   );
 }
@@ -114,9 +112,7 @@ async function Stories({ rows, reviewers, locale }: StoriesProps) {
   );
 }
 
-type ReviewsProps = { rows: Waiting["reviews"]; reviewers: Waiting["reviewers"]; locale: Locale };
-
-async function Reviews({ rows, reviewers, locale }: ReviewsProps) {
+async function Reviews({ rows, locale }: { rows: Waiting["reviews"]; locale: Locale }) {
   const t = await getTranslations("waiting.reviews");
   const format = await getFormatter();
   return (
@@ -128,7 +124,7 @@ async function Reviews({ rows, reviewers, locale }: ReviewsProps) {
         labelledBy="reviews"
         columns={[{ label: t("story") }, { label: t("reviewer") }, { label: t("give") }]}
       >
-        {rows.map(({ id, revisionId, organisation, country, reviewer, dueOn }) => (
+        {rows.map(({ id, revisionId, organisation, country, reviewer, reviewers, dueOn }) => (
           <tr key={id}>
             <RowHead href={paths.review.review(locale, revisionId)} sub={countryName(country, locale)}>
               {organisation}
