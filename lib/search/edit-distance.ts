@@ -4,20 +4,21 @@
  */
 export function editDistance(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  const width = b.length + 1;
+  const row = (i: number) => (i % 3) * width;
+  const last = new Uint16Array(3 * width);
+  for (let j = 0; j < width; j += 1) last[j] = j;
+  const at = (i: number, j: number) => last[row(i) + j] ?? 0;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped =
-        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed, swapped));
+    last[row(i)] = i;
+    for (let j = 1; j < width; j += 1) {
+      const changed = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, changed);
+      last[row(i) + j] = isSwap ? Math.min(least, at(i - 2, j - 2) + 1) : least;
     }
-    before = last;
-    last = row;
   }
-  return last[b.length] ?? 0;
+  return at(a.length, b.length);
 }
 
 /** The words nearest to a mistyped one, the likeliest first; none where nothing is near: one letter of up to seven, two of more. */
