@@ -1,8 +1,8 @@
 -- What stands next to each other in a text, as one of 65,536 numbers for each two stems: a phrase of a few common words is
 -- then looked for in the stories that hold these numbers, not in all that hold the words.
 create function pair_keys(words tsvector) returns smallint[] language sql immutable strict parallel safe as $$
-  with stems as materialized (select lexeme, unnest(positions) as position from unnest(words))
-  select coalesce(array_agg(distinct ((hashtext(one.lexeme || ' ' || next.lexeme) & 65535) - 32768)::smallint), '{}')
+  with stems as materialized (select hashtext(lexeme) as stem, unnest(positions) as position from unnest(words))
+  select coalesce(array_agg(distinct (((one.stem # (next.stem >> 7)) & 65535) - 32768)::smallint), '{}')
   from stems one join stems next on next.position = one.position + 1
 $$;
 --> statement-breakpoint

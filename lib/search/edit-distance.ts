@@ -1,31 +1,34 @@
 /**
  * How many letters one would have to add, leave out, change or swap with their neighbour to make one word the other
- * (optimal string alignment).
+ * (optimal string alignment); Infinity where it is surely more than `most`.
  */
-export function editDistance(one: string, other: string): number {
+export function editDistance(one: string, other: string, most = Infinity): number {
   const [a, b] = [[...one], [...other]];
-  const width = b.length + 1;
-  const row = (i: number) => (i % 3) * width;
-  const last = new Uint16Array(3 * width);
-  for (let j = 0; j < width; j += 1) last[j] = j;
-  const at = (i: number, j: number) => last[row(i) + j] ?? 0;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
-    last[row(i)] = i;
-    for (let j = 1; j < width; j += 1) {
-      const changed = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, changed);
-      last[row(i) + j] = isSwap ? Math.min(least, at(i - 2, j - 2) + 1) : least;
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let next = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next = Math.min(next, (before[j - 2] ?? 0) + 1);
+      row.push(next);
+      if (next < least) least = next;
     }
+    if (least > most) return Infinity;
+    before = last;
+    last = row;
   }
-  return at(a.length, b.length);
+  return last[b.length] ?? 0;
 }
 
 /** The words nearest to a mistyped one, the likeliest first; none where nothing is near: one letter of up to seven, two of more. */
 export function nearest(word: string, candidates: readonly string[]): string[] {
   const most = word.length < 8 ? 1 : 2;
   const found = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most);
   const least = Math.min(...found.map(({ distance }) => distance));
   return found

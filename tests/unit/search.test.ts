@@ -5,7 +5,7 @@ import { editDistance, nearest } from "@/lib/search/edit-distance";
 import { filters } from "@/lib/search/filters";
 import { foldText } from "@/lib/search/fold-text";
 import { levelsOf } from "@/lib/search/levels";
-import { excerpt, likelyForms, likelySentences, marked } from "@/lib/search/marks";
+import { excerpt, likelyForms, marked, sentencesLike } from "@/lib/search/marks";
 import { pageInOrder } from "@/lib/search/order";
 import { anyStemOf, leavesOf, neighboursIn, stemOf, treeOf } from "@/lib/search/query-tree";
 import { piecesOf, searchable, wordsAsked } from "@/lib/search/words";
@@ -66,12 +66,12 @@ describe("marks", () => {
   test("of a long text are the sentence that holds one, shortened around it", () => {
     const likely = likelyForms("('well') | ('wells')");
     const long = `First. ${"many words stand before ".repeat(20)}the wells ${"and after them ".repeat(30)}. Last.`;
-    const marks = excerpt(likelySentences(long, likely), isHit);
+    const marks = excerpt(sentencesLike(long, likely), isHit);
     expect(marks?.filter(({ hit }) => hit)).toHaveLength(1);
     const text = marks?.map((mark) => mark.text).join("") ?? "";
     expect(text.startsWith("… ") && text.endsWith(" …")).toBe(true);
     expect(text.length).toBeLessThan(220);
-    expect(excerpt(likelySentences("Nothing of it.", likely), isHit)).toBeNull();
+    expect(excerpt(sentencesLike("Nothing of it.", likely), isHit)).toBeNull();
   });
 });
 

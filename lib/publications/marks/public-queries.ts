@@ -4,7 +4,7 @@ import type { PublicContent } from "@/db/documents";
 import { publications } from "@/db/schema";
 import { bodyText } from "@/lib/search/body-text";
 import { isPlain } from "@/lib/search/fold-text";
-import { excerpt, likelyForms, likelySentences, type Mark, marked, wordsLike } from "@/lib/search/marks";
+import { excerpt, likelyForms, type Mark, marked, sentencesLike, wordsLike } from "@/lib/search/marks";
 import { stemsIn } from "@/lib/search/query-tree";
 import { configurationOf } from "@/lib/search/search-text";
 
@@ -21,35 +21,40 @@ const FEW = 4;
 export async function listMarks(any: string, ids: string[], deep: string[]): Promise<Map<string, Marks>> {
   if (any === "" || ids.length === 0) return new Map();
   const likely = likelyForms(any);
-  const texts = (await listTexts(ids, deep)).map(({ body, ...text }) => {
-    const sentences = likelySentences(`${text.summary}\n${body}`, likely);
-    return { ...text, first: sentences.slice(0, FEW), rest: sentences.slice(FEW) };
-  });
-  const formsIn = (some: typeof texts, of: (text: (typeof texts)[number]) => string[]) =>
+  const formsIn = (sentences: { language: string; sentences: string[] }[]) =>
     formsAmong(
-      some.map((text) => ({ ...text, words: wordsLike(of(text).join("\n"), likely) })),
+      sentences.map((text) => ({ ...text, words: wordsLike(text.sentences.join("\n"), likely) })),
       any,
     );
-  const early = await formsIn(texts, ({ title, first }) => [title, ...first]);
-  const firstLine = ({ language, first }: (typeof texts)[number]) => excerpt(first, early(language));
-  const late = await formsIn(
-    texts.filter((text) => text.rest.length > 0 && !firstLine(text)),
-    ({ rest }) => rest,
-  );
+  const texts = (await listTexts(ids, deep)).map((text) => ({
+    ...text,
+    first: [...likelySentences(text, likely).take(FEW)],
+  }));
+  const isForm = await formsIn(texts.map((text) => ({ ...text, sentences: [text.title, ...text.first] })));
+  const lines = new Map(texts.map(({ id, language, first }) => [id, excerpt(first, isForm(language))]));
+  const late = texts
+    .filter(({ id, first }) => !lines.get(id) && first.length === FEW)
+    .map((text) => ({ ...text, sentences: [...likelySentences(text, likely).drop(FEW)] }));
+  const isLate = await formsIn(late);
+  for (const { id, language, sentences } of late) lines.set(id, excerpt(sentences, isLate(language)));
   return new Map(
-    texts.map((text) => [
-      text.id,
-      {
-        title: marked(text.title, early(text.language)),
-        line: firstLine(text) ??
-          excerpt(text.rest, late(text.language)) ?? [{ text: text.summary, hit: false }],
-      },
-    ]),
+    texts.map(({ id, language, title, summary }) => {
+      const line = lines.get(id) ?? [{ text: summary, hit: false }];
+      return [id, { title: marked(title, isForm(language)), line }];
+    }),
   );
 }
 
-async function listTexts(ids: string[], deep: string[]) {
-  const rows = await publicDb
+type Text = { summary: string; content: PublicContent | null };
+
+/** The sentences that may hold a hit, of the summary and then of the text; most are never looked at. */
+function* likelySentences({ summary, content }: Text, likely: RegExp): Generator<string> {
+  yield* sentencesLike(summary, likely);
+  if (content) yield* sentencesLike(bodyText(content), likely);
+}
+
+const listTexts = (ids: string[], deep: string[]) =>
+  publicDb
     .select({
       ...{ id: publications.id, language: publications.language },
       ...{ title: publications.title, summary: publications.summary },
@@ -57,8 +62,6 @@ async function listTexts(ids: string[], deep: string[]) {
     })
     .from(publications)
     .where(inArray(publications.id, ids));
-  return rows.map(({ content, ...row }) => ({ ...row, body: content ? bodyText(content) : "" }));
-}
 
 /** Which words of texts are forms of those asked for: PostgreSQL knows the stems of each language. */
 async function formsAmong(texts: { language: string; words: string[] }[], any: string) {
