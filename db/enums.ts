@@ -236,6 +236,7 @@ export const MAIL_KINDS = [
   "draft_resting",
   "news_due",
   "conflict_found",
+  "editor_named",
   "digest",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -488,6 +489,8 @@ export const EVENT_KINDS = [
   "story.withdrawn",
   "story.superseded",
   "story.draft_opened",
+  "story.editor_named",
+  "story.editor_taken_back",
   "reviewer.profile_saved",
   "reviewer.affiliation_added",
   "reviewer.affiliation_removed",

@@ -56,6 +56,7 @@ const NEVER_DELETED = [
   "comment_pins",
   "must_fix_answers",
   "settings",
+  "named_editors",
   "vnr_rounds",
   "vnr_tasks",
   "vnr_packs",

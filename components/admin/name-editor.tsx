@@ -6,7 +6,7 @@ import { ChosenPerson } from "./chosen-person";
 
 type Props = { revisionId: string; organisation: string; reviewers: { id: string; name: string }[] };
 
-/** An admin makes a reviewer an editor, where every editor has a conflict with a story. */
+/** An admin names a reviewer to edit one story, where every editor has a conflict with it. */
 export function NameEditor({ revisionId, organisation, reviewers }: Props) {
   const t = useTranslations("waiting.stories");
   return (

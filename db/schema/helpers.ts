@@ -47,6 +47,7 @@ export const helpers = pgTable(
       .where(sql`${t.revokedAt} is null`),
     index("helpers_project").on(t.projectId),
     index("helpers_story").on(t.storyId),
+    index("helpers_address").on(sql`reverse(lower(${t.email})) text_pattern_ops`),
     check("helpers_email_length", lengthBetween(t.email, 3, 320)),
     check("helpers_name_length", lengthBetween(t.name, 1, 200)),
     check("helpers_part", isOneOf(t.part, HELPER_PARTS)),

@@ -16,6 +16,7 @@ export * from "./letters";
 export * from "./levels";
 export * from "./mails";
 export * from "./media";
+export * from "./named-editors";
 export * from "./people";
 export * from "./projects";
 export * from "./publications";

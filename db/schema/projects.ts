@@ -40,6 +40,11 @@ export const projects = pgTable(
   },
   (t) => [
     index("projects_organisation").on(t.organisationId),
+    // What decides a conflict of interest is found from the address, or from how it ends (lib/people/conflict-sql.ts).
+    index("projects_addresses").using(
+      "gin",
+      sql`lower(jsonb_path_query_array(${t.partners} || ${t.funders}, '$[*].email')::text) gin_trgm_ops`,
+    ),
     check("projects_title_length", lengthBetween(t.title, 1, 300)),
     check("projects_period", sql`${t.periodEnd} is null or ${t.periodStart} <= ${t.periodEnd}`),
   ],
@@ -80,6 +85,7 @@ export const evaluations = pgTable(
   },
   (t) => [
     index("evaluations_project").on(t.projectId),
+    index("evaluations_address").on(sql`reverse(lower(${t.evaluatorEmail})) text_pattern_ops`),
     check("evaluations_title_length", lengthBetween(t.title, 1, 300)),
     check("evaluations_method", isOneOf(t.method, METHODS)),
     check("evaluations_evaluator", isOneOf(t.evaluatorKind, EVALUATOR_KINDS)),

@@ -102,6 +102,8 @@ export const revisions = pgTable(
       .on(t.storyId)
       .where(sql`${t.state} in (${quoted(OPEN_STATES)})`),
     index("revisions_state").on(t.state),
+    index("revisions_saved_by").on(t.savedBy),
+    index("revisions_submitted_by").on(t.submittedBy),
     index("revisions_published")
       .on(t.publishedAt, t.id)
       .where(sql`${t.state} in ('published', 'unpublished')`),

@@ -90,6 +90,22 @@ export const RULES: { invariant: number; what: string; query: string }[] = [
   },
   {
     invariant: 2,
+    what: "a verdict was given by who was named to edit the story",
+    query: `select v.id::text from verdicts v join revisions r on r.id = v.revision_id
+              join named_editors n on n.story_id = r.story_id and n.person_id = v.reviewer_id
+            where v.given_at > n.named_at and (n.ended_at is null or v.given_at < n.ended_at)`,
+  },
+  {
+    invariant: 5,
+    what: "who was named to edit a story, or is so no more, has no event",
+    query: `select n.id::text from named_editors n
+            where not exists (select from events e where e.kind = 'story.editor_named'
+                and e.story_id = n.story_id and e.subject_id = n.person_id and e.actor_id = n.named_by)
+              or (n.ended_at is not null and not exists (select from events e where e.kind = 'story.editor_taken_back'
+                and e.story_id = n.story_id and e.subject_id = n.person_id and e.actor_id = n.ended_by))`,
+  },
+  {
+    invariant: 2,
     what: "a verdict was given without “no conflict”",
     query:
       "select v.id::text from verdicts v join reviews w on w.id = v.review_id where w.confirmed_at is null or w.confirmed_at > v.given_at",

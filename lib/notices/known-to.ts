@@ -7,7 +7,7 @@ import { joinKnownTo, memberKnows, signersKnow, waitingKnownTo } from "@/lib/peo
 import { consentKnownTo, newsKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
 import { mentionKnownTo } from "@/lib/reviews/comment-visibility";
 import { lateKnownTo, releasedKnownTo, reviewDueKnownTo, waitKnownTo } from "@/lib/reviews/due-emails";
-import { assignedKnownTo, lateConflictKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
+import { assignedKnownTo, lateConflictKnownTo, namedKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
 import { editorKnows, insideKnows, restKnownTo, signerKnows } from "@/lib/stories/emails";
 import { dueKnownTo, packKnownTo } from "@/lib/vnr/emails";
 
@@ -48,6 +48,7 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   draft_resting: restKnownTo,
   news_due: newsKnownTo,
   conflict_found: lateConflictKnownTo,
+  editor_named: namedKnownTo,
 };
 
 const isNotice = (kind: MailKind): kind is NoticeKind => KINDS[kind].notice;

@@ -1,6 +1,6 @@
 import { WISHABLE, type WishableKind } from "@/lib/email/kinds";
 import type { Actor } from "@/lib/people/actor";
-import { isAdmin, isEditor, isJudge } from "@/lib/people/policy";
+import { editsAny, isAdmin, isJudge } from "@/lib/people/policy";
 import { workspacesOf } from "@/lib/vnr/policy";
 
 const AUTHORS: readonly WishableKind[] = [
@@ -26,7 +26,7 @@ export function wishableFor(actor: Actor): WishableKind[] {
     ...(actor.memberships.length > 0 || leads ? AUTHORS : []),
     ...(workspacesOf(actor).length > 0 ? (["vnr_due"] as const) : []),
     ...(isJudge(actor) ? REVIEWERS : []),
-    ...(isEditor(actor) ? EDITORS : []),
+    ...(editsAny(actor) ? EDITORS : []),
     ...(isAdmin(actor) ? (["join_received"] as const) : []),
   ]);
   return WISHABLE.filter((kind) => reach.has(kind));

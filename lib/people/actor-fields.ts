@@ -24,6 +24,9 @@ export const actorFields = {
     select o.id from organisations o join memberships m on m.organisation_id = o.sponsor_id
     where m.person_id = people.id and m.role = 'lead' and m.ended_at is null)`,
   named: sql<string[]>`array(select n.organisation_id from vnr_named n where n.person_id = people.id)`,
+  editorOf: sql<string[]>`array(
+    select e.story_id from named_editors e where e.person_id = people.id and e.ended_at is null
+      and exists (select from platform_roles r where r.person_id = people.id and r.role in ('reviewer', 'editor')))`,
 };
 
 type Row = Omit<Actor, "locale"> & { locale: string };
@@ -48,4 +51,5 @@ export const actorOf = ({
   affiliations,
   sponsored: rest.sponsored,
   named: rest.named,
+  editorOf: rest.editorOf,
 });

@@ -15,6 +15,8 @@ export type Actor = {
   sponsored: string[];
   /** Organisations whose leads named this person for their country's VNR workspace. */
   named: string[];
+  /** Stories that an admin named this person to edit, each alone; empty for one who may not judge any more. */
+  editorOf: string[];
 };
 
 export type Membership = {

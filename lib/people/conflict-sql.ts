@@ -43,12 +43,16 @@ type Ground = { of: AnyPgColumn; key: SQL; from: SQL; where: SQL };
 /** That they are named in it, wrote it, or declared a conflict. */
 function groundsOf(actor: Actor): Ground[] {
   const { email, domains } = belongingsOf(actor);
+  // Read backward, an index answers how an address ends.
   const theirs = (address: SQL): SQL => {
-    const ends = domains.map(
-      (domain) => sql`'.' || split_part(lower(${address}), '@', 2) like ${`%.${domain}`}`,
+    const backward = sql`reverse(lower(${address}))`;
+    const ends = domains.flatMap((domain) =>
+      ["@", "."].map((before) => sql`${backward} like reverse(${`%${before}${domain}`})`),
     );
-    return anyOf([sql`lower(${address}) = ${email}`, ...ends]);
+    return anyOf([sql`${backward} = reverse(${email})`, ...ends]);
   };
+  const ofPartners = sql`lower(jsonb_path_query_array(p.partners || p.funders, '$[*].email')::text)`;
+  const amongPartners = anyOf([`"${email}`, ...domains].map((end) => sql`${ofPartners} like ${`%${end}"%`}`));
   // Not one whose link was taken back before they opened it.
   const helped = sql`(h.opened_at is not null or h.revoked_at is null) and ${theirs(sql`h.email`)}`;
   const ofProject = [
@@ -56,7 +60,8 @@ function groundsOf(actor: Actor): Ground[] {
     [
       sql`p.id`,
       sql`projects p`,
-      sql`exists (select from jsonb_array_elements(p.partners || p.funders) one where ${theirs(sql`one->>'email'`)})`,
+      sql`${amongPartners} and exists (
+        select from jsonb_array_elements(p.partners || p.funders) one where ${theirs(sql`one->>'email'`)})`,
     ],
     [sql`h.project_id`, sql`helpers h`, sql`h.story_id is null and ${helped}`],
   ] as const;

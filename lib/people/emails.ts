@@ -1,11 +1,10 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { db, Tx } from "@/db/client";
-import type { PlatformRole } from "@/db/enums";
 import { memberships, organisations, people } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
 import type { Actor } from "./actor";
 import { actorFields, actorOf } from "./actor-fields";
-import { isAdmin, isEditor } from "./policy";
+import { editsAny, isAdmin, isEditor } from "./policy";
 
 /** Who may know that somebody asks for an account. */
 export const joinKnownTo = (actor: Actor): SQL => (isAdmin(actor) ? sql`true` : sql`false`);
@@ -61,16 +60,17 @@ export async function listSigners(reader: typeof db | Tx, organisationId: string
   return rows.map(({ id }) => id);
 }
 
-/** The active people with a role on the platform, with every right they have now. */
-export async function listActorsWith(reader: typeof db | Tx, role: PlatformRole): Promise<Actor[]> {
+/** The active people who edit stories, all or those they are named for, with every right they have now. */
+export async function listEditors(reader: typeof db | Tx): Promise<Actor[]> {
   const rows = await reader
     .select(actorFields)
     .from(people)
     .where(
       and(
         people.active,
-        sql`exists (select from platform_roles pr where pr.person_id = ${people.id} and pr.role = ${role})`,
+        sql`(exists (select from platform_roles pr where pr.person_id = ${people.id} and pr.role = 'editor')
+          or exists (select from named_editors ne where ne.person_id = ${people.id} and ne.ended_at is null))`,
       ),
     );
-  return rows.map(actorOf);
+  return rows.map(actorOf).filter(editsAny);
 }

@@ -165,6 +165,14 @@ export const PERSONAL: readonly Place[] = [
     tells: ["story_id", "settled_at", "settled_word"],
     erasure: "keep",
   },
+  {
+    table: "named_editors",
+    column: "person_id",
+    tells: ["story_id", "named_at", "ended_at"],
+    erasure: "keep",
+  },
+  { table: "named_editors", column: "named_by", tells: ["story_id", "named_at"], erasure: "keep" },
+  { table: "named_editors", column: "ended_by", tells: ["story_id", "ended_at"], erasure: "keep" },
   { table: "waivers", column: "editor_id", tells: ["story_id", "reason", "given_at"], erasure: "keep" },
   {
     table: "mails",

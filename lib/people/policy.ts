@@ -18,8 +18,15 @@ export const readsFor = (actor: Actor, organisationId: string): boolean =>
 
 /** Judges stories on this platform; conflicts of interest come on top. */
 export const isReviewer = (actor: Actor): boolean => actor.roles.includes("reviewer");
-/** Runs the review; conflicts of interest come on top. */
+/** Runs the review of every story and what belongs to the platform; conflicts of interest come on top. */
 export const isEditor = (actor: Actor): boolean => actor.roles.includes("editor");
+/** Named to edit this story alone: then they do not judge it. */
+export const isNamedFor = (actor: Actor, storyId: string): boolean => actor.editorOf.includes(storyId);
+/** Runs the review of this story: every editor, and who is named for it; conflicts of interest come on top. */
+export const isEditorOf = (actor: Actor, storyId: string): boolean =>
+  isEditor(actor) || isNamedFor(actor, storyId);
+/** Runs the review of some story: only to open doors, behind which each story is asked for. */
+export const editsAny = (actor: Actor): boolean => isEditor(actor) || actor.editorOf.length > 0;
 /** May judge a story with which they have no conflict: reviewers, and editors too. */
 export const isJudge = (actor: Actor): boolean => isReviewer(actor) || isEditor(actor);
 /** Runs the house: people, organisations, settings; sees no drafts. */

@@ -16,7 +16,7 @@ const READ = sql`array(
 
 /** Whether an active reviewer reads the language (BCP 47) in a column; true where there is no reviewer at all. */
 export const readHere = (language: AnyPgColumn): SQL<boolean> =>
-  sql<boolean>`(cardinality(${READ}) = 0 or split_part(lower(${language}), '-', 1) = any(${READ}))`;
+  sql<boolean>`coalesce(split_part(lower(${language}), '-', 1) = any(nullif(${READ}, '{}')), true)`;
 
 /** The languages that active reviewers read; empty where there is no reviewer at all. One query. */
 export async function listReadLanguages(reader: typeof db | Tx = db): Promise<string[]> {

@@ -27,7 +27,7 @@ export type Session = {
 const isLive = (now: Date) =>
   and(isNull(sessions.endedAt), gt(sessions.createdAt, new Date(now.getTime() - SESSION_SECONDS * 1000)));
 
-/** Roles that open the private side of others, or the house. */
+/** Roles that open the private side of others, or the house; what one is named to edit is one of them. */
 const GUARDED = ["editor", "admin"];
 
 /**
@@ -40,16 +40,22 @@ export async function findSession(cookie: Cookie, now = new Date()): Promise<Ses
   if (!row || (hasAny(row) && !row.factorAt)) return null;
   if (hourOf(row.seenAt) < hourOf(now)) await markSeen(cookie.id, now);
   const actor = actorOf(row);
-  const needsFactor = !hasAny(row) && !row.sampleWorld && actor.roles.some((role) => GUARDED.includes(role));
-  const roles = needsFactor ? actor.roles.filter((role) => !GUARDED.includes(role)) : actor.roles;
+  const isGuarded = actor.roles.some((role) => GUARDED.includes(role)) || actor.editorOf.length > 0;
+  const needsFactor = !hasAny(row) && !row.sampleWorld && isGuarded;
   return {
     id: cookie.id,
-    actor: { ...actor, roles },
+    actor: needsFactor ? withoutGuarded(actor) : actor,
     provedAt: row.provedAt,
     factors: factorsOf(row),
     needsFactor,
   };
 }
+
+const withoutGuarded = (actor: Actor): Actor => ({
+  ...actor,
+  roles: actor.roles.filter((role) => !GUARDED.includes(role)),
+  editorOf: [],
+});
 
 /** A session whose password was right and whose second factor is still to be shown, within ten minutes; else null. */
 export async function findWaitingSession(cookie: Cookie, now = new Date()) {

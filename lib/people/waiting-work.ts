@@ -1,6 +1,15 @@
 import { and, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { memberships, organisations, people, platformRoles, reviews, revisions, verdicts } from "@/db/schema";
+import {
+  memberships,
+  namedEditors,
+  organisations,
+  people,
+  platformRoles,
+  reviews,
+  revisions,
+  verdicts,
+} from "@/db/schema";
 import { notify } from "@/lib/email/notify";
 import { listActive } from "./active-people";
 
@@ -11,13 +20,14 @@ export const hasActiveLead = sql<boolean>`exists (
 
 /**
  * After somebody left, lost a role or was deactivated: tells admins and editors when an organisation they led has no
- * active lead any more, or a story they review waits without a verdict. `left`: what they led until now. In the
- * transaction that causes it; says nothing when nothing waits.
+ * active lead any more, a story they review waits without a verdict, or one that they were named to edit lacks an editor.
+ * `left`: what they led until now. In the transaction that causes it; says nothing when nothing waits.
  */
 export async function tellWhatWaits(tx: Tx, personId: string, left: string[] = []) {
   const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
   const leaderless = await listLeaderless(tx, [...left, ...(await ledBy(tx, personId))]);
-  const count = leaderless.length + (await countOpenReviews(tx, personId));
+  const count =
+    leaderless.length + (await countOpenReviews(tx, personId)) + (await countUnedited(tx, personId));
   if (!person || count === 0) return;
   const told = await listActive(tx, ["admin", "editor"]);
   await notify(tx, {
@@ -57,6 +67,20 @@ async function countOpenReviews(tx: Tx, personId: string): Promise<number> {
     .innerJoin(revisions, eq(revisions.id, reviews.revisionId))
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .where(and(eq(reviews.reviewerId, personId), openReview(), cannotJudge()));
+  return rows.length;
+}
+
+/** Stories under review that one was named to edit who is deactivated or may not judge any more. */
+async function countUnedited(tx: Tx, personId: string): Promise<number> {
+  const rows = await tx
+    .select({ id: namedEditors.id })
+    .from(namedEditors)
+    .innerJoin(people, eq(people.id, namedEditors.personId))
+    .innerJoin(
+      revisions,
+      and(eq(revisions.storyId, namedEditors.storyId), inArray(revisions.state, ["submitted", "in_review"])),
+    )
+    .where(and(eq(namedEditors.personId, personId), isNull(namedEditors.endedAt), cannotJudge()));
   return rows.length;
 }
 

@@ -11,7 +11,7 @@ import { declineStory, giveWaiver, republishStory, unpublishStory } from "./muta
 import { decideSplit, giveVerdict } from "./mutations/give-verdict";
 import { answerCriterion, savePrivateNote } from "./mutations/judge";
 import { declareConflict, settleConflict } from "./mutations/late-conflict";
-import { nameEditor } from "./mutations/name-editor";
+import { nameEditor, takeBackEditor } from "./mutations/name-editor";
 import { reassignReview } from "./mutations/reassign-review";
 import { releaseReview } from "./mutations/release-review";
 import { restorePhoto, restoreVoice } from "./mutations/restore-media";
@@ -59,9 +59,13 @@ export const reassignReviewAction = userAction(input.reassignment, async (actor,
   revalidatePath("/[locale]/admin", "layout");
   return changed(await reassignReview(actor, ref));
 });
-export const nameEditorAction = userAction(input.editorNaming, async (actor, ref) => {
+export const nameEditorAction = freshAction(input.editorNaming, async (actor, ref) => {
   revalidatePath("/[locale]/admin", "layout");
-  return nameEditor(actor, ref);
+  return changed(await nameEditor(actor, ref));
+});
+export const takeBackEditorAction = freshAction(input.namingRef, async (actor, ref) => {
+  revalidatePath("/[locale]/admin", "layout");
+  return changed(await takeBackEditor(actor, ref));
 });
 export const answerCriterionAction = userAction(input.answer, async (actor, ref) =>
   changed(await answerCriterion(actor, ref)),

@@ -3,14 +3,15 @@ import { comments, organisations, revisions, stories } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
-import { isEditor, isReviewer } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { editsAny, isReviewer } from "@/lib/people/policy";
 import type { Reader } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
 
 /**
  * Comments this person may read, as SQL over `comments` joined with `revisions`, `stories` and `organisations`: the one
- * place that decides it, for lists, verbs and notices. The library reads from the decision on; editors without a
- * conflict always; a reviewer their own and what is answered to it, those of others after their own verdict, and of
+ * place that decides it, for lists, verbs and notices. The library reads from the decision on; editors of the
+ * story always; a reviewer their own and what is answered to it, those of others after their own verdict, and of
  * earlier rounds the must-fixes.
  */
 export function commentVisibleTo(actor: Actor): SQL {
@@ -19,7 +20,7 @@ export function commentVisibleTo(actor: Actor): SQL {
   return (
     or(
       inside,
-      isEditor(actor) ? free : undefined,
+      editsAny(actor) ? editsSql(actor) : undefined,
       isReviewer(actor) ? and(free, or(ofThisRound(actor), ofAnEarlierRound(actor))) : undefined,
     ) ?? sql`false`
   );

@@ -13,6 +13,7 @@ import {
 } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { belongingsOf, isOneOfTheirs } from "@/lib/people/belongings";
+import { isEditorOf } from "@/lib/people/policy";
 import type { Reader } from "@/lib/stories/parts";
 
 /** What decides whether someone has a conflict of interest with a story. */
@@ -45,6 +46,13 @@ export function hasConflict(actor: Actor, facts: ConflictFacts): boolean {
     facts.declared.includes(actor.id)
   );
 }
+
+/**
+ * Whether this person edits the story now: an editor, or who is named for it, without a conflict.
+ * The same as `editsSql`; a parity test holds the two together.
+ */
+export const mayEdit = (actor: Actor, storyId: string, facts: ConflictFacts): boolean =>
+  isEditorOf(actor, storyId) && !hasConflict(actor, facts);
 
 /** Reads the facts of a story. */
 export async function loadConflictFacts(reader: Reader, storyId: string): Promise<ConflictFacts> {

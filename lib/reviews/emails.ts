@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { reviews } from "@/db/schema";
+import { organisations, reviews, stories } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
 import { notify } from "@/lib/email/notify";
 import type { Actor } from "@/lib/people/actor";
@@ -28,6 +28,39 @@ export const lateConflictKnownTo = (actor: Actor, told: Told): SQL =>
   sql`(${editorKnows(actor, told)} and exists (
     select from declared_conflicts d where d.story_id = ${told.storyId} and d.person_id = ${told.subjectId}
       and d.found_late and d.settled_at is null))`;
+
+/** Who is named to edit a story may know it while they are, and that it was taken back. */
+export const namedKnownTo = (actor: Actor, told: Told): SQL =>
+  sql`(${editorKnows(actor, told)} or (${told.data}->>'moment' = 'ended' and ${
+    isJudge(actor) ? aboutStory(told, sql`not ${conflictSql(actor)}`) : sql`false`
+  }))`;
+
+/** A reviewer hears that an admin named them to edit a story; its title they see there. */
+export async function tellNamed(tx: Tx, personId: string, revision: LockedRevision) {
+  await notify(tx, {
+    kind: "editor_named",
+    personId,
+    data: { moment: "named", organisation: revision.organisation.name },
+    about: about(revision),
+  });
+}
+
+/** They hear that it was taken back. */
+export async function tellTakenBack(tx: Tx, personId: string, storyId: string) {
+  const [story] = await tx
+    .select({ organisation: organisations.name, organisationId: organisations.id })
+    .from(stories)
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .where(eq(stories.id, storyId));
+  if (!story) return;
+  const { organisation, organisationId } = story;
+  await notify(tx, {
+    kind: "editor_named",
+    personId,
+    data: { moment: "ended", organisation },
+    about: { storyId, organisationId },
+  });
+}
 
 /** The editors hear that somebody who took part in a review has a conflict. */
 export async function tellConflictFound(tx: Tx, actor: Actor, revision: LockedRevision) {

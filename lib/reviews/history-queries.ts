@@ -4,7 +4,8 @@ import { EVENT_KINDS, type EventKind } from "@/db/enums";
 import { events, organisations, people, revisions, settings, stories } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { conflictSql } from "@/lib/people/conflict-sql";
-import { isEditor, isReviewer } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { isReviewer } from "@/lib/people/policy";
 import { visibleTo } from "@/lib/stories/visibility";
 import { MOVES } from "@/lib/stories/workflow";
 
@@ -25,7 +26,7 @@ const MOVED = DECIDING.filter((kind) => !DRAFTING.includes(kind));
 
 /**
  * What became of a story, the newest round first, as far as this person may know: those inside its moves and decisions;
- * editors without a conflict the review too; a reviewer without one what they did themselves, and after their verdict what
+ * editors of the story the review too; a reviewer without one what they did themselves, and after their verdict what
  * the others did. Null for everybody else. Three queries, whatever the number of rounds.
  */
 export async function findHistory(actor: Actor, storyId: string) {
@@ -55,7 +56,7 @@ async function sideOf(actor: Actor, storyId: string) {
   const [found] = await db
     .select({
       as: sql<Side | null>`case when ${visibleTo(actor)} then 'library'
-        when ${isEditor(actor)} and ${submitted} and ${free} then 'editor'
+        when ${submitted} and ${editsSql(actor)} then 'editor'
         when ${isReviewer(actor)} and ${judged} and ${free} then 'reviewer' end`,
       organisation: organisations.name,
     })

@@ -16,7 +16,7 @@ import {
 } from "@/db/schema";
 import { attachmentVisibleTo } from "@/lib/media/visibility";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor } from "@/lib/people/policy";
+import { isEditorOf, isNamedFor } from "@/lib/people/policy";
 import { listConfirmations } from "@/lib/projects/confirmations";
 import { storyContent } from "@/lib/stories/content";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
@@ -48,7 +48,8 @@ export async function judging(actor: Actor, row: JudgedRow, myReviewId: string |
   const text = { content, photoIds: shownPhotos(photos).map(({ id }) => id) };
   const given = await db.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
   const iJudged = given.some((one) => one.reviewerId === actor.id);
-  const seesAll = isEditor(actor) || iJudged;
+  const asEditor = isEditorOf(actor, row.story.id);
+  const seesAll = asEditor || iJudged;
   const own = (reviewId: string | null) => reviewId !== null && reviewId === myReviewId;
   return {
     revision,
@@ -71,13 +72,13 @@ export async function judging(actor: Actor, row: JudgedRow, myReviewId: string |
       ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
       : [],
     verdicts: seesAll ? given : [],
-    reviewers: isEditor(actor) ? await listReviewersOf(revision.id) : [],
+    reviewers: asEditor ? await listReviewersOf(revision.id) : [],
     suggestions:
-      isEditor(actor) && ["submitted", "in_review"].includes(revision.state)
-        ? await listSuggestions(revision)
-        : [],
-    declines: isEditor(actor) ? await listDeclines(revision.id) : [],
-    asEditor: isEditor(actor),
+      asEditor && ["submitted", "in_review"].includes(revision.state) ? await listSuggestions(revision) : [],
+    declines: asEditor ? await listDeclines(revision.id) : [],
+    asEditor,
+    /** They may take it up: who is named to edit it does not judge it. */
+    mayJudge: !isNamedFor(actor, row.story.id),
     attachments: await listFiles(actor, row.project.id),
     /** What was sent to the library, for those who read the whole review. */
     letter: seesAll ? await findLetter(revision.id) : null,

@@ -3,12 +3,12 @@ import { db } from "@/db/client";
 import type { Verdict } from "@/db/enums";
 import { declaredConflicts, organisations, people, revisions, stories } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
-import { isEditor } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { editsAny } from "@/lib/people/policy";
 
 /** Conflicts that came to light when somebody had taken part in a review, at which no editor has looked yet: the oldest first. */
 export async function listLateConflicts(actor: Actor) {
-  if (!isEditor(actor)) return [];
+  if (!editsAny(actor)) return [];
   return db
     .select({
       personId: people.id,
@@ -32,13 +32,7 @@ export async function listLateConflicts(actor: Actor) {
       sql`${revisions.id} = (select r.id from revisions r where r.story_id = ${stories.id}
         and r.submitted_at is not null order by r.number desc limit 1)`,
     )
-    .where(
-      and(
-        eq(declaredConflicts.foundLate, true),
-        isNull(declaredConflicts.settledAt),
-        sql`not ${conflictSql(actor)}`,
-      ),
-    )
+    .where(and(eq(declaredConflicts.foundLate, true), isNull(declaredConflicts.settledAt), editsSql(actor)))
     .orderBy(asc(declaredConflicts.declaredAt), people.id);
 }
 

@@ -3,13 +3,13 @@ import { CRITERIA } from "@/db/enums";
 import { comments, people, reviewCriteria, reviews } from "@/db/schema";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor } from "@/lib/people/policy";
+import { isEditorOf } from "@/lib/people/policy";
 import type { Reader } from "@/lib/stories/parts";
 import { composeAddition, composeLetter } from "./letter";
 import type { LetterDecision, LetterDraft } from "./letter-draft";
 import { loweredOn } from "./lowered-queries";
 
-type Judged = { id: string; title: string; language: string; submittedBy: string | null };
+type Judged = { id: string; storyId: string; title: string; language: string; submittedBy: string | null };
 
 /**
  * What the letter about a revision is made of. Whoever decides writes of what they may read: an editor of all, a reviewer
@@ -17,7 +17,7 @@ type Judged = { id: string; title: string; language: string; submittedBy: string
  * letter goes.
  */
 export async function loadLetterParts(reader: Reader, revision: Judged) {
-  const { id, title, language, submittedBy } = revision;
+  const { id, storyId, title, language, submittedBy } = revision;
   const remarks = await reader
     .select({
       ...{ section: comments.section, body: comments.body, mustFix: comments.mustFix },
@@ -38,7 +38,7 @@ export async function loadLetterParts(reader: Reader, revision: Judged) {
       const given = some.filter((one) => one.criterion === criterion);
       return given.length > 0 && given.every(({ answer }) => answer === "yes");
     });
-  const reads = (actor: Actor, authorId: string) => isEditor(actor) || authorId === actor.id;
+  const reads = (actor: Actor, authorId: string) => isEditorOf(actor, storyId) || authorId === actor.id;
   const restFor = (actor: Actor) => ({
     remarks: remarks.filter(({ authorId }) => !reads(actor, authorId)),
     lowered: lowered.filter(({ by }) => !reads(actor, by)),

@@ -2,12 +2,12 @@ import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { comments, people, reviews, revisions, settings, stories, verdicts } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { listActorsWith, listMembers, listSigners } from "@/lib/people/emails";
-import { isEditor, readsFor } from "@/lib/people/policy";
+import { listEditors, listMembers, listSigners } from "@/lib/people/emails";
+import { isEditorOf, readsFor } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import type { Reader } from "@/lib/stories/parts";
 import { visibleTo } from "@/lib/stories/visibility";
-import { hasConflict, loadConflictFacts } from "./conflict";
+import { hasConflict, loadConflictFacts, mayEdit } from "./conflict";
 
 /** Somebody a comment can be brought to the notice of; `threads`: only in these, by the comments that began them. */
 export type Mentionable = { id: string; name: string; threads: string[] | null };
@@ -28,7 +28,7 @@ export async function listMentionable(
     ? [...(await library(reader, revision)), ...(await writers(reader, revision.id))]
     : [
         ...(await judges(reader, actor, revision)),
-        ...(isEditor(actor) && revision.decidedAt ? await library(reader, revision) : []),
+        ...(isEditorOf(actor, revision.storyId) && revision.decidedAt ? await library(reader, revision) : []),
       ];
   const first = new Map<string, Mentionable>();
   for (const one of known) if (one.id !== actor.id && !first.has(one.id)) first.set(one.id, one);
@@ -83,7 +83,7 @@ async function writers(reader: Reader, revisionId: string): Promise<Mentionable[
 
 async function judges(reader: Reader, actor: Actor, revision: Subject): Promise<Mentionable[]> {
   const facts = await loadConflictFacts(reader, revision.storyId);
-  const editors = (await listActorsWith(reader, "editor")).filter((one) => !hasConflict(one, facts));
+  const editors = (await listEditors(reader)).filter((one) => mayEdit(one, revision.storyId, facts));
   const rows = await reader
     .select({
       id: reviews.reviewerId,
@@ -100,7 +100,7 @@ async function judges(reader: Reader, actor: Actor, revision: Subject): Promise<
   const reviewers: Mentionable[] = [];
   for (const { id, judged, threads } of rows) {
     const one = await findActor(id, reader);
-    if (one && !hasConflict(one, facts) && (judged || isEditor(actor)))
+    if (one && !hasConflict(one, facts) && (judged || isEditorOf(actor, revision.storyId)))
       reviewers.push({ id, name: one.name, threads: judged ? null : threads });
   }
   return [...editors.map(({ id, name }) => ({ id, name, threads: null })), ...reviewers];

@@ -1,15 +1,15 @@
-import { and, desc, eq, inArray, not } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { organisations, revisions, stories } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
-import { isEditor } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { editsAny } from "@/lib/people/policy";
 
 const PAGE = 25;
 
 /** Public stories an editor may take down or put back, newest first: a page of them, and whether others follow. One query. */
 export async function listPublished(actor: Actor, page = 1) {
-  if (!isEditor(actor)) return { rows: [], more: false };
+  if (!editsAny(actor)) return { rows: [], more: false };
   const rows = await db
     .select({
       storyId: stories.id,
@@ -22,7 +22,7 @@ export async function listPublished(actor: Actor, page = 1) {
     .from(revisions)
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(and(inArray(revisions.state, ["published", "unpublished"]), not(conflictSql(actor))))
+    .where(and(inArray(revisions.state, ["published", "unpublished"]), editsSql(actor)))
     .orderBy(desc(revisions.publishedAt), desc(revisions.id))
     .limit(PAGE + 1)
     .offset((page - 1) * PAGE);

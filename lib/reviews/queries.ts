@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { organisations, projects, reviews, revisions, stories } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor, isJudge } from "@/lib/people/policy";
+import { isEditorOf, isJudge } from "@/lib/people/policy";
 import { roundOf } from "@/lib/stories/round";
 import { hasConflict, loadConflictFacts } from "./conflict";
 import { decidingFacts } from "./deciding-facts";
@@ -10,7 +10,7 @@ import { type JudgedRow, judging } from "./judging-queries";
 
 /**
  * What this person may see of a submitted revision now; null where it does not exist for them.
- * `stage`: "deciding" (before "no conflict": nothing private), "judging" (their review), "editing" (an editor).
+ * `stage`: "deciding" (before "no conflict": nothing private), "judging" (their review), "editing" (an editor of the story).
  */
 export async function findReview(actor: Actor, revisionId: string) {
   if (!isJudge(actor)) return null;
@@ -34,7 +34,7 @@ export async function findReview(actor: Actor, revisionId: string) {
   const deciding = await decidingFacts(row);
   if (mine?.confirmedAt)
     return { stage: "judging" as const, deciding, mine, ...(await judging(actor, row, mine.id)) };
-  if (isEditor(actor))
+  if (isEditorOf(actor, row.story.id))
     return { stage: "editing" as const, deciding, mine: mine ?? null, ...(await judging(actor, row, null)) };
   const open = ["submitted", "in_review"].includes(row.revision.state);
   return open ? { stage: "deciding" as const, deciding, mine: mine ?? null, revision: pickState(row) } : null;

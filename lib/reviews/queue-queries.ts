@@ -26,8 +26,8 @@ const coming = sql`(select y.country, make_date(min(y.year), 7, 15) as on_day fr
  * How urgent a revision is, in days: those it has waited, ten for each round it has behind it (thirty at most), and up to
  * sixty where its country presents within a year, the more the nearer. SQL over the rows that are chosen.
  */
-const urgency = sql`(extract(epoch from now() - chosen.waits_since) / 86400 + 10 * least(chosen.round - 1, 3)
-  + coalesce(greatest(0, 365 - (chosen.presents_on::date - current_date)) * 60 / 365.0, 0))`;
+const urgency = sql`(extract(epoch from now() - chosen.waits_since)::float8 / 86400 + 10 * least(chosen.round - 1, 3)
+  + coalesce(greatest(0, 365 - (chosen.presents_on - current_date)) * 60 / 365::float8, 0))`;
 
 /**
  * Revisions waiting for or under review, with what decides a conflict and nothing more: one's own first, then the most
@@ -45,11 +45,10 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
         language: revisions.language,
         waitsSince: waitsSince.as("waits_since"),
         quorum: revisions.quorum,
-        isRead: readHere(revisions.language).as("is_read"),
         hasSummary: sql<boolean>`${revisions.workingSummary} <> ''`.as("has_summary"),
         organisation: organisations.name,
         country: organisations.country,
-        presentsOn: sql<string | null>`vnr.on_day::text`.as("presents_on"),
+        presentsOn: sql<string | null>`vnr.on_day`.as("presents_on"),
         myReviewId: sql<string | null>`${reviews.id}`.as("my_review_id"),
         myDueOn: sql<string | null>`${reviews.dueOn}::text`.as("my_due_on"),
         myVerdict: verdicts.verdict,
@@ -87,8 +86,9 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
     .with(visible, chosen)
     .select({
       ...{ revisionId: chosen.revisionId, round: chosen.round, state: chosen.state },
-      ...{ language: chosen.language, isRead: chosen.isRead, hasSummary: chosen.hasSummary },
-      ...{ organisation: chosen.organisation, country: chosen.country, presentsOn: chosen.presentsOn },
+      ...{ language: chosen.language, isRead: readHere(chosen.language), hasSummary: chosen.hasSummary },
+      ...{ organisation: chosen.organisation, country: chosen.country },
+      presentsOn: sql<string | null>`chosen.presents_on::text`,
       ...{ waitsSince: chosen.waitsSince, quorum: chosen.quorum },
       ...{ myReviewId: chosen.myReviewId, myDueOn: chosen.myDueOn, myVerdict: chosen.myVerdict },
       targets: sql<

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { organisations, photos, publications, reports, stories, voices } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
-import { isEditor } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { editsAny } from "@/lib/people/policy";
 
 const MOST = 200;
 
@@ -14,11 +14,11 @@ const undecided = sql<boolean>`exists (select from report_hides h
 const subjectHidden = sql<boolean>`coalesce(${photos.hiddenAt}, ${voices.hiddenAt}) is not null`;
 
 /**
- * What visitors reported of stories with which this editor has no conflict: those that wait first, the oldest before.
+ * What visitors reported of stories that this person edits: those that wait first, the oldest before.
  * Never who reported; `canAnswer`: they left an address. Null for everybody else. One query.
  */
 export async function listReports(actor: Actor) {
-  if (!isEditor(actor)) return null;
+  if (!editsAny(actor)) return null;
   return db
     .select({
       ...{ id: reports.id, version: reports.version, kind: reports.kind, item: reports.item },
@@ -40,21 +40,21 @@ export async function listReports(actor: Actor) {
     .leftJoin(publications, eq(publications.storyId, reports.storyId))
     .leftJoin(photos, eq(photos.id, reports.subjectId))
     .leftJoin(voices, eq(voices.id, reports.subjectId))
-    .where(sql`not ${conflictSql(actor)}`)
+    .where(editsSql(actor))
     .orderBy(desc(isNull(reports.closedAt)), asc(reports.createdAt), asc(reports.id))
     .limit(MOST);
 }
 
 export type ReportRow = NonNullable<Awaited<ReturnType<typeof listReports>>>[number];
 
-/** How many wait for this editor. */
+/** How many wait for this person. */
 export async function countReports(actor: Actor): Promise<number> {
-  if (!isEditor(actor)) return 0;
+  if (!editsAny(actor)) return 0;
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(reports)
     .innerJoin(stories, eq(stories.id, reports.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(and(isNull(reports.closedAt), sql`not ${conflictSql(actor)}`));
+    .where(and(isNull(reports.closedAt), editsSql(actor)));
   return row?.count ?? 0;
 }

@@ -22,6 +22,7 @@ export const reviewRef = z.strictObject({ reviewId: id });
 export const assignment = z.strictObject({ revisionId: id, reviewerId: id });
 export const assignmentDecline = z.strictObject({ reviewId: id, reason: words(1, 1000) });
 export const editorNaming = z.strictObject({ revisionId: id, personId: id });
+export const namingRef = z.strictObject({ id });
 export const reassignment = z.strictObject({ reviewId: id, revisionId: id, reviewerId: id });
 export const answer = z.strictObject({ reviewId: id, criterion: z.enum(CRITERIA), answer: z.enum(ANSWERS) });
 /** `reason`: one sentence, where it is lowered; what only confirms needs none. */

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { contributions, people, reviewDeclines, reviewerProfiles, type revisions } from "@/db/schema";
 import { regionOf } from "@/lib/geo/regions";
 import { actorFields, actorOf } from "@/lib/people/actor-fields";
+import { isNamedFor } from "@/lib/people/policy";
 import { languageOf } from "@/lib/people/read-languages";
 import { goalOf } from "@/lib/sdg/targets";
 import { isAway, openReviews } from "./availability";
@@ -13,7 +14,7 @@ type Revision = Pick<typeof revisions.$inferSelect, "id" | "storyId" | "language
 
 /**
  * Active reviewers who may judge a revision and do not yet, the best to ask first, each with what speaks for and against.
- * Nobody with a conflict of interest. The same number of queries for any number of reviewers.
+ * Nobody with a conflict of interest, nor who is named to edit the story. The same number of queries for any number of reviewers.
  */
 export async function listSuggestions(revision: Revision): Promise<Suggestion[]> {
   const facts = await loadConflictFacts(db, revision.storyId);
@@ -25,7 +26,7 @@ export async function listSuggestions(revision: Revision): Promise<Suggestion[]>
   const region = regionOf(facts.country);
   const language = languageOf(revision.language);
   return (await listReviewers(revision))
-    .filter((row) => !hasConflict(actorOf(row), facts))
+    .filter((row) => !isNamedFor(actorOf(row), revision.storyId) && !hasConflict(actorOf(row), facts))
     .map(({ id, name, locale, profile, ...row }) => ({
       id,
       name,

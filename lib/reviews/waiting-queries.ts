@@ -3,41 +3,43 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { organisations, people, platformRoles, reviews, revisions, stories } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
-import { isAdmin, isEditor } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { editsAny, isAdmin } from "@/lib/people/policy";
 import { cannotJudge, hasActiveLead, openReview } from "@/lib/people/waiting-work";
 import { listLateConflicts } from "./late-conflict-queries";
-import { listWithoutEditor } from "./without-editor";
+import { listNamedEditors, listWithoutEditor } from "./without-editor";
 
 /**
  * What waits because somebody left: for admins organisations without an active lead, with their members and how many
- * drafts ask for a sign-off that nobody can give, and stories with which every editor has a conflict; for editors reviews of those who cannot judge any more, and conflicts
- * that came to light late. Null for others.
+ * drafts ask for a sign-off that nobody can give, stories with which every editor has a conflict, and whom they named for
+ * one; for who edits a story reviews of those who cannot judge any more, and conflicts that came to light late. Null for
+ * others.
  */
-export async function findWaiting(actor: Actor) {
-  if (!isAdmin(actor) && !isEditor(actor)) return null;
-  return { ...(await leftBehind(actor)), reviewers: await listReviewers() };
+export async function findWaiting(actor: Actor, left = listLeft(actor)) {
+  if (!isAdmin(actor) && !editsAny(actor)) return null;
+  const named = isAdmin(actor) ? listNamedEditors() : [];
+  const [found, names, reviewers] = await Promise.all([left, named, listReviewers()]);
+  return { ...found, named: names, reviewers };
 }
 
 export type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
 
 /** Number of things that wait for this person there. */
-export async function countWaiting(actor: Actor): Promise<number> {
-  const {
-    organisations: leaderless,
-    stories: unedited,
-    reviews: waiting,
-    conflicts,
-  } = await leftBehind(actor);
+export async function countWaiting(actor: Actor, left = listLeft(actor)): Promise<number> {
+  const { organisations: leaderless, stories: unedited, reviews: waiting, conflicts } = await left;
   return leaderless.length + unedited.length + waiting.length + conflicts.length;
 }
 
-const leftBehind = async (actor: Actor) => ({
-  organisations: isAdmin(actor) ? await listWithoutLead() : [],
-  stories: isAdmin(actor) ? await listWithoutEditor() : [],
-  reviews: isEditor(actor) ? await listReviewsWithout(actor) : [],
-  conflicts: await listLateConflicts(actor),
-});
+/** The same without those to whom it can be given; the frame of the page and the page itself share it. */
+export async function listLeft(actor: Actor) {
+  const [leaderless, unedited, waiting, conflicts] = await Promise.all([
+    isAdmin(actor) ? listWithoutLead() : [],
+    isAdmin(actor) ? listWithoutEditor() : [],
+    editsAny(actor) ? listReviewsWithout(actor) : [],
+    listLateConflicts(actor),
+  ]);
+  return { organisations: leaderless, stories: unedited, reviews: waiting, conflicts };
+}
 
 async function listWithoutLead() {
   const sponsors = alias(organisations, "sponsors");
@@ -77,7 +79,7 @@ const listReviewsWithout = (actor: Actor) =>
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(organisations, eq(organisations.id, stories.organisationId))
     .innerJoin(people, eq(people.id, reviews.reviewerId))
-    .where(and(openReview(), cannotJudge(), isNotNull(revisions.submittedAt), sql`not ${conflictSql(actor)}`))
+    .where(and(openReview(), cannotJudge(), isNotNull(revisions.submittedAt), editsSql(actor)))
     .orderBy(asc(reviews.dueOn), reviews.id);
 
 /** Active reviewers by name; whether one may judge a story is asked when it is given to them. */

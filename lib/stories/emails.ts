@@ -4,9 +4,9 @@ import { organisations, reviews, stories } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
 import { notify } from "@/lib/email/notify";
 import type { Actor } from "@/lib/people/actor";
-import { conflictSql } from "@/lib/people/conflict-sql";
-import { listActorsWith, listMembers, listSigners } from "@/lib/people/emails";
-import { isEditor } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { listEditors, listMembers, listSigners } from "@/lib/people/emails";
+import { editsAny, isEditorOf } from "@/lib/people/policy";
 import { isLanguageRead } from "@/lib/people/read-languages";
 import { about, type LockedRevision } from "./mutations/lock";
 import { visibleTo } from "./visibility";
@@ -31,19 +31,20 @@ export function signerKnows(actor: Actor, told: Told): SQL {
   return ids.length > 0 ? aboutStory(told, sql`${stories.organisationId} in ${ids}`) : sql`false`;
 }
 
-/** Editors without a conflict may know of a story that was submitted. */
+/** Who edits a story may know of it once it was submitted. */
 export const editorKnows = (actor: Actor, told: Told): SQL =>
-  isEditor(actor) ? aboutStory(told, sql`not ${conflictSql(actor)}`) : sql`false`;
+  editsAny(actor) ? aboutStory(told, editsSql(actor)) : sql`false`;
 
-/** Ids of the editors who have no conflict with a story. */
+/** Ids of those who edit a story: the editors without a conflict, and who is named for it. */
 export async function listFreeEditors(tx: Tx, storyId: string): Promise<string[]> {
   const free: string[] = [];
-  for (const editor of await listActorsWith(tx, "editor")) {
+  for (const editor of await listEditors(tx)) {
+    if (!isEditorOf(editor, storyId)) continue;
     const [one] = await tx
       .select({ id: stories.id })
       .from(stories)
       .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-      .where(and(eq(stories.id, storyId), sql`not ${conflictSql(editor)}`));
+      .where(and(eq(stories.id, storyId), editsSql(editor)));
     if (one) free.push(editor.id);
   }
   return free;

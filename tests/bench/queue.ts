@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { migrateAll } from "@/scripts/migrate";
-import { startPostgres } from "../../scripts/postgres.mjs";
-import { seedQueue } from "./queue-seed";
+import { aQueueWorld, baseline } from "./queue-world";
 
 /**
  * How long the review queue takes to answer a page of itself with all that the page asks, over a throw-away database of its
@@ -14,34 +9,11 @@ const STORIES = Number(process.argv[2] ?? 2000);
 const BOUND = 60;
 const ROUNDS = 60;
 
-const home = mkdtempSync(join(tmpdir(), "sdg-stories-bench-"));
-const cluster = await startPostgres(home, { throwAway: true });
-process.once("exit", () => {
-  cluster.stop();
-  rmSync(home, { recursive: true, force: true });
-});
-const { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL } = cluster;
-await migrateAll({ owner: MIGRATE_DATABASE_URL, app: DATABASE_URL, public: PUBLIC_DATABASE_URL });
-Object.assign(process.env, {
-  ...{ DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_DATABASE_URL, APP_URL: "http://localhost:3000" },
-  ...{
-    AUTH_SECRET: "a secret of the bench, longer than thirty-two characters",
-    STORAGE_URL: `file://${home}`,
-  },
-});
-const readers = await seedQueue(cluster.superuserUrl, STORIES);
+const { readers } = await aQueueWorld(STORIES);
 const { findActor } = await import("@/lib/people/queries");
 const { listPublished } = await import("@/lib/reviews/published-queries");
 const { countQueue, listQueue } = await import("@/lib/reviews/queue-queries");
 const { queueFilter } = await import("@/lib/reviews/queue-filter");
-
-/** Ten million additions: what the machine itself takes, in milliseconds. */
-function baseline() {
-  const began = performance.now();
-  let sum = 0;
-  for (let each = 0; each < 10_000_000; each += 1) sum += each % 7;
-  return sum > 0 ? (performance.now() - began).toFixed(0) : "";
-}
 
 const VIEWS = [{}, { page: "20" }, { language: "fr" }, { region: "africa", goal: "4" }];
 

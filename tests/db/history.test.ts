@@ -52,7 +52,7 @@ describe("who reads what became of a story", () => {
         const as = (await findHistory(world.cast[role], made.storyId))?.as;
         const inside = ["author", "lead", "sponsorLead"].includes(role);
         const judges = role === "judge" && !["draft", "submitted"].includes(state);
-        const edits = role === "editor" && state !== "draft";
+        const edits = ["editor", "namedEditor"].includes(role) && state !== "draft";
         const expected = inside ? "library" : judges ? "reviewer" : edits ? "editor" : undefined;
         expect(as, `${role} in ${state}`).toBe(expected);
         const door = (await findHistoryOf(world.cast[role], made.revisionId))?.as;

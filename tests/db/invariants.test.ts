@@ -199,6 +199,26 @@ const BREACHES: [number, string, (made: { out: Made; gone: Made }) => string][] 
       `delete from events where kind = 'story.unpublished' and revision_id = '${gone.revision.id}'`,
   ],
   [
+    2,
+    "a verdict was given by who was named to edit the story",
+    ({ out }) => `insert into named_editors (story_id, person_id, named_by, named_at)
+      values ('${out.story.id}', '${out.reviewer.id}', '${out.lead.id}', now() - interval '1 day')`,
+  ],
+  [
+    5,
+    "who was named to edit a story, or is so no more, has no event",
+    ({ out }) => `insert into named_editors (story_id, person_id, named_by)
+      values ('${out.story.id}', '${out.sponsorLead.id}', '${out.lead.id}')`,
+  ],
+  [
+    5,
+    "who was named to edit a story, or is so no more, has no event",
+    ({ gone }) => `insert into events (kind, story_id, subject_id, actor_id)
+        values ('story.editor_named', '${gone.story.id}', '${gone.sponsorLead.id}', '${gone.lead.id}');
+      insert into named_editors (story_id, person_id, named_by, ended_by, ended_at)
+        values ('${gone.story.id}', '${gone.sponsorLead.id}', '${gone.lead.id}', '${gone.lead.id}', now())`,
+  ],
+  [
     5,
     "a move has no event",
     ({ gone }) => `delete from events where kind = 'story.taken_up' and revision_id = '${gone.revision.id}'`,

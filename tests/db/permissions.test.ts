@@ -69,7 +69,7 @@ describe.each(REVISION_STATES)("in state %s", (state) => {
         .from(stories)
         .where(sql`${stories.id} = ${made.storyId} and ${visibleTo(actor)}`);
       expect(seen.length === 1, `${label}: SQL and predicate agree`).toBe(inside);
-      const judges = ["judge", "reviewer", "editor"].includes(role);
+      const judges = ["judge", "reviewer", "namedElsewhere", "namedEditor", "editor"].includes(role);
       const queued = (await listQueue(actor)).some(({ revisionId }) => revisionId === made.revisionId);
       expect(queued, `${label}: queue`).toBe(
         judges && ["submitted", "in_review", "approved"].includes(state),
@@ -82,22 +82,24 @@ describe.each(REVISION_STATES)("in state %s", (state) => {
 
     function stage(role: Role) {
       if (!submitted) return undefined;
-      if (role === "editor") return "editing";
+      if (role === "editor" || role === "namedEditor") return "editing";
       if (role === "judge" && state !== "submitted") return "judging";
-      const free = role === "reviewer" || role === "judge";
+      const free = ["reviewer", "judge", "namedElsewhere"].includes(role);
       return free && ["submitted", "in_review"].includes(state) ? "deciding" : undefined;
     }
   });
 });
 
+const EDITORS: Role[] = ["editor", "namedEditor"];
+
 /** Who opens private photos and evidence files besides the organisation's side; the consents' proofs nobody else. */
 const FILES: Partial<Record<RevisionState, Role[]>> = {
   draft: [],
-  submitted: ["editor"],
-  in_review: ["editor", "judge"],
-  recalled: ["editor"],
-  returned: ["editor", "judge"],
-  published: ["editor", "judge"],
+  submitted: EDITORS,
+  in_review: [...EDITORS, "judge"],
+  recalled: EDITORS,
+  returned: [...EDITORS, "judge"],
+  published: [...EDITORS, "judge"],
 };
 
 test.each(Object.keys(FILES) as RevisionState[])("private files in state %s", async (state) => {
@@ -126,7 +128,7 @@ test.each(Object.keys(FILES) as RevisionState[])("private files in state %s", as
     .update(revisions)
     .set({ decidedAt: monthAgo })
     .where(sql`${revisions.id} = ${revisionId} and decided_at is not null`);
-  await opening((FILES[state] ?? []).filter((role) => role === "editor" || state === "in_review"));
+  await opening((FILES[state] ?? []).filter((role) => EDITORS.includes(role) || state === "in_review"));
 });
 
 describe("things without states", () => {

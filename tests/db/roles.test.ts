@@ -5,7 +5,9 @@ import { db } from "@/db/client";
 import { REVISION_STATES } from "@/db/enums";
 import { PUBLIC_TABLES, TABLE_RIGHTS } from "@/db/grants";
 import { revisions } from "@/db/schema";
-import { aPublishedStory, aSubmittedStory } from "../support/factories";
+import { takeBackEditor } from "@/lib/reviews/mutations/name-editor";
+import { aPerson, aPublishedStory, aStoryInReview, aSubmittedStory } from "../support/factories";
+import { aNaming } from "../support/named";
 
 const app = postgres(process.env.DATABASE_URL!, { max: 2, onnotice: () => {} });
 const refused = (query: string) => expect(app.unsafe(query)).rejects.toThrow();
@@ -75,6 +77,19 @@ describe("the application's role", () => {
     ],
     ["a publication's hash", "update publications set hash = 'x' where revision_id = $"],
   ])("cannot change %s once submitted: %s", (_, query) => refused(query.replaceAll("$", `'${id}'`)));
+
+  test("cannot change a naming but to end it once, nor judge a story that one is named to edit", async () => {
+    const { revision, story, reviewer, reviewId, lead } = await aStoryInReview();
+    const { id } = await aNaming(story.id, reviewer);
+    await refused(`update named_editors set person_id = '${lead.id}' where id = '${id}'`);
+    await refused(`delete from named_editors where id = '${id}'`);
+    await refused(
+      `insert into verdicts (review_id, revision_id, reviewer_id, verdict, hash) values ('${reviewId}', '${revision.id}', '${reviewer.id}', 'approve', '${revision.hash}')`,
+    );
+    const admin = await aPerson({ roles: ["admin"] });
+    await takeBackEditor(admin, { id });
+    await refused(`update named_editors set ended_at = null, ended_by = null where id = '${id}'`);
+  });
 
   test("cannot begin a revision as anything but a draft, nor open two", async () => {
     const { revision } = await aSubmittedStory();

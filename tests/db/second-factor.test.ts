@@ -15,8 +15,10 @@ import { beginSession } from "@/lib/people/mutations/sessions";
 import { takeCode } from "@/lib/people/one-time-codes";
 import { countRecoveryCodes, takeRecoveryCode } from "@/lib/people/recovery-codes";
 import { findSession, findWaitingSession } from "@/lib/people/session-queries";
+import { findReview } from "@/lib/reviews/queries";
 import { codeAt, deedsOf, lastMail, signedIn, withApp } from "../support/account";
-import { aPerson, codeOf } from "../support/factories";
+import { aPerson, aReviewer, aSubmittedStory, codeOf } from "../support/factories";
+import { aNaming } from "../support/named";
 
 const START = new Date("2026-03-01T12:00:00Z");
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
@@ -172,6 +174,18 @@ describe("editors and admins without a second factor", () => {
       expect((await findSession({ id: session.id, epoch: 0 }))?.needsFactor).toBe(true);
     },
   );
+
+  test("who is named to edit a story: that waits, what they see as a reviewer does not", async () => {
+    const person = await aReviewer();
+    const { story, revision } = await aSubmittedStory({ country: "BRB" });
+    await aNaming(story.id, person);
+    const session = await signedIn(person);
+    expect(session).toMatchObject({ needsFactor: true, actor: { roles: ["reviewer"], editorOf: [] } });
+    expect((await findReview(session.actor, revision.id))?.stage).toBe("deciding");
+    await withApp(session);
+    const now = await findSession({ id: session.id, epoch: 0 });
+    expect(now).toMatchObject({ needsFactor: false, actor: { editorOf: [story.id] } });
+  });
 
   test("reviewers and members need none; in the sample world nobody does", async () => {
     expect(await signedIn(await aPerson({ roles: ["reviewer"] }))).toMatchObject({

@@ -50,7 +50,7 @@ const NOBODY = "00000000-0000-4000-8000-000000000000";
 const ID = /[0-9a-f-]{36}/;
 const INSIDE: Role[] = ["author", "lead", "sponsorLead"];
 const MEMBERS: Role[] = ["author", "lead"];
-const JUDGES: Role[] = ["judge", "editor"];
+const JUDGES: Role[] = ["judge", "editor", "namedEditor"];
 
 const FILES: [string, (made: Made) => string, Role[]][] = [
   [

@@ -21,6 +21,7 @@ import { loadClaims, loadContributions } from "@/lib/stories/parts";
 import { findStory } from "@/lib/stories/queries";
 import { aSuggestion, sentEdits } from "./edits";
 import {
+  again,
   aLibrary,
   anEditor,
   anEvaluatedProject,
@@ -29,9 +30,11 @@ import {
   aPerson,
   aPhotoAndVoice,
   aReviewer,
+  aSubmittedStory,
   type Library,
   write,
 } from "./factories";
+import { aNaming } from "./named";
 
 const PDF = { fileName: "a.pdf", pieces: [Buffer.from("%PDF-1.7\n%%EOF")] };
 
@@ -52,11 +55,18 @@ export async function aWorld() {
     judge: await aReviewer(),
     reviewer: await aReviewer(),
     compatriot: await aPerson({ roles: ["reviewer"], memberOf: [{ id: neighbour.id, role: "author" }] }),
+    /** A reviewer whom an admin named to edit every story of this world, each by name. */
+    namedEditor: await aReviewer(),
+    /** The same for a story of somewhere else: here a reviewer. */
+    namedElsewhere: await aReviewer(),
     editor: await anEditor(),
     editorInConflict: await aPerson({ roles: ["editor"], memberOf: [{ id: neighbour.id, role: "lead" }] }),
     admin: await aPerson({ roles: ["admin"] }),
     stranger: await aPerson(),
   };
+  const { story } = await aSubmittedStory({ country: "BRB" });
+  await aNaming(story.id, cast.namedElsewhere, cast.admin);
+  cast.namedElsewhere = await again(cast.namedElsewhere);
   return { ...(await aPlace(library)), library, abroad, cast, spare: await aReviewer() };
 }
 
@@ -108,6 +118,8 @@ const TAKING = { reason: "error_found" as const, privateReason: "because", hideT
 export async function aStoryIn(world: World, state: RevisionState): Promise<Made> {
   const { lead, author, judge, editor } = world.cast;
   const { id, version } = await aDraft(world);
+  await aNaming(id, world.cast.namedEditor, world.cast.admin);
+  world.cast.namedEditor = await again(world.cast.namedEditor);
   const inHand = async (revisionId?: string, part: Partial<Made> = {}): Promise<Made> => {
     const standing = (await findStory(author, id))!.revision;
     const of = revisionId ?? standing.id;

@@ -3,6 +3,7 @@ import { declaredConflicts } from "@/db/schema";
 import { settleConflict } from "@/lib/reviews/mutations/late-conflict";
 import { aPerson } from "./factories";
 import type { Made } from "./permission-world";
+import { EDITOR } from "./permissions";
 import type { ThingVerb } from "./permissions-things";
 
 const foundLate = async ({ storyId, revisionId }: Made) => {
@@ -13,5 +14,5 @@ const foundLate = async ({ storyId, revisionId }: Made) => {
 
 /** Who looks at what was judged by somebody whose conflict came to light late. */
 export const CONFLICT_VERBS = {
-  settleConflictAction: { run: settleConflict, who: { editor: "done" }, published: true, input: foundLate },
+  settleConflictAction: { run: settleConflict, who: EDITOR, published: true, input: foundLate },
 } as const satisfies Record<string, ThingVerb>;

@@ -2,10 +2,8 @@ import { db } from "@/db/client";
 import { reports } from "@/db/schema";
 import { answerReport, closeReport } from "@/lib/reviews/mutations/answer-report";
 import type { Made } from "./permission-world";
-import type { Expected } from "./permissions";
+import { EDITOR } from "./permissions";
 import type { ThingVerb } from "./permissions-things";
-
-const EDITOR: Expected = { editor: "done" };
 
 const aReport = async ({ storyId }: Made) => {
   const [row] = await db

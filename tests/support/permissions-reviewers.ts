@@ -14,7 +14,7 @@ import type { ThingVerb } from "./permissions-things";
 /** Whoever may judge says of themselves what they read and where they belong. */
 const JUDGES: Expected = {
   ...{ judge: "done", reviewer: "done", compatriot: "done" },
-  ...{ editor: "done", editorInConflict: "done" },
+  ...{ editor: "done", editorInConflict: "done", namedEditor: "done", namedElsewhere: "done" },
 };
 
 /** Far from the story that the other verbs are about, so that nobody's rights to it change. */

@@ -55,7 +55,7 @@ export type ThingVerb = {
 
 const HIDERS: Expected = {
   ...{ author: "done", lead: "done", sponsorLead: "forbidden" },
-  ...{ editor: "done", editorInConflict: "done" },
+  ...{ editor: "done", editorInConflict: "done", namedEditor: "done" },
 };
 
 const consent = {
@@ -199,23 +199,29 @@ export const THING_VERBS = {
     input: ({ world }) => anEvidenceFile(world.cast.author, world.evaluation.id),
   },
   hidePhotoAction: {
-    ...{ run: hidePhoto, who: HIDERS },
+    ...{ run: hidePhoto, who: HIDERS, published: true },
     input: ({ world }) => ({ id: world.shown.photoId, reason: "member_wish" }),
   },
   restorePhotoAction: {
     ...{ run: restorePhoto, who: { editor: "done" } },
-    input: async ({ world: { cast, shown } }) => {
+    // Another story of the project, which only an editor of all edits too.
+    input: async ({ world: { cast, project, shown } }) => {
+      await createStory(cast.author, { projectId: project.id, title: "Beside it", language: "en" });
       await hidePhoto(cast.author, { id: shown.photoId, reason: "member_wish" });
       return { id: shown.photoId };
     },
   },
   hideVoiceAction: {
-    ...{ run: hideVoice, who: HIDERS },
+    ...{ run: hideVoice, who: HIDERS, published: true },
     input: async (made) => ({ ...(await aVoice(made)), reason: "harm_feared" }),
   },
   restoreVoiceAction: {
     ...{ run: restoreVoice, who: { editor: "done" } },
-    input: (made) => aVoice(made, true),
+    input: async (made) => {
+      const { cast, project } = made.world;
+      await createStory(cast.author, { projectId: project.id, title: "Beside it", language: "en" });
+      return aVoice(made, true);
+    },
   },
 } as const satisfies Record<string, ThingVerb>;
 

@@ -42,7 +42,8 @@ export type Verb = {
 
 export const LIBRARY: Expected = { author: "done", lead: "done", sponsorLead: "forbidden" };
 const SIGNERS: Expected = { author: "forbidden", lead: "done", sponsorLead: "done" };
-const EDITOR: Expected = { editor: "done" };
+/** Whoever edits the story: every editor without a conflict, and who is named for it. */
+export const EDITOR: Expected = { editor: "done", namedEditor: "done" };
 const TAKING = { reason: "error_found", privateReason: "because", hideTitle: false };
 const SUBMITTED = REVISION_STATES.filter((state) => !["draft", "discarded"].includes(state));
 const DECIDED = SUBMITTED.filter((state) => !["submitted", "in_review", "recalled"].includes(state));
@@ -94,7 +95,13 @@ export const STORY_VERBS = {
   },
   takeUpAction: {
     ...{ run: takeUp, of: "revision", input: revision, from: ["submitted"] },
-    who: { judge: "done", reviewer: "done", editor: "done" },
+    who: {
+      judge: "done",
+      reviewer: "done",
+      namedElsewhere: "done",
+      editor: "done",
+      namedEditor: "forbidden",
+    },
     otherwise: { draft: {}, discarded: {} },
   },
   assignReviewerAction: {
@@ -107,11 +114,11 @@ export const STORY_VERBS = {
   },
   declareConflictAction: {
     ...{ run: declareConflict, of: "revision", input: revision, from: SUBMITTED },
-    who: { judge: "done", reviewer: "done", editor: "done" },
+    who: { ...EDITOR, judge: "done", reviewer: "done", namedElsewhere: "done" },
   },
   releaseReviewAction: {
     ...{ run: releaseReview, of: "revision", input: review, from: ["in_review"] },
-    who: { judge: "done", editor: "done" },
+    who: { ...EDITOR, judge: "done" },
   },
   answerCriterionAction: {
     ...{ run: answerCriterion, of: "revision", who: { judge: "done" }, from: ["in_review"] },
@@ -124,7 +131,7 @@ export const STORY_VERBS = {
     input: (made) => ({ ...review(made), version: 1, note: "For the editors" }),
   },
   addCommentAction: {
-    ...{ run: addComment, of: "revision", who: { judge: "done", editor: "done" }, from: ["in_review"] },
+    ...{ run: addComment, of: "revision", who: { ...EDITOR, judge: "done" }, from: ["in_review"] },
     input: (made) => ({
       ...revision(made),
       ...{ section: "need", body: "x", mustFix: false, criterion: null },
@@ -132,15 +139,15 @@ export const STORY_VERBS = {
   },
   replyToCommentAction: {
     ...{ run: replyToComment, of: "revision", from: [...DECIDED, "in_review", "recalled"] },
-    who: { judge: "done", editor: "done" },
-    otherwise: { ...eachDecided({ ...LIBRARY, editor: "done" }), recalled: { editor: "done" } },
+    who: { ...EDITOR, judge: "done" },
+    otherwise: { ...eachDecided({ ...LIBRARY, ...EDITOR }), recalled: EDITOR },
     input: (made) => ({ commentId: made.commentId, body: "An answer" }),
   },
   closeCommentAction: {
     ...{ run: closeComment, of: "revision", from: ["in_review"] },
-    who: { judge: "done", editor: "done" },
+    who: { ...EDITOR, judge: "done" },
     otherwise: eachDecided({
-      ...{ author: "forbidden", lead: "forbidden", sponsorLead: "forbidden", editor: "done" },
+      ...{ author: "forbidden", lead: "forbidden", sponsorLead: "forbidden", ...EDITOR },
     }),
     input: (made) => ({ commentId: made.commentId, word: "Settled" }),
   },

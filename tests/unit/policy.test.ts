@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { REVISION_STATES } from "@/db/enums";
 import type { Actor } from "@/lib/people/actor";
+import { editsAny, isEditor, isEditorOf, isNamedFor } from "@/lib/people/policy";
 import { mayMove, mayReadDraft, mayRevise, maySign, mayWrite } from "@/lib/stories/policy";
 import { canMove, type MoveName } from "@/lib/stories/workflow";
 
@@ -14,6 +15,7 @@ const person = (part: Partial<Actor>): Actor => ({
   affiliations: [],
   sponsored: [],
   named: [],
+  editorOf: [],
   ...part,
 });
 const member = (organisationId: string, role: "author" | "lead") => ({
@@ -84,6 +86,22 @@ describe.each(Object.keys(ROLES) as (keyof typeof ROLES)[])("%s", (role) => {
     ] as const) {
       expect(mayMove(actor, story, move), move).toBe(false);
     }
+  });
+
+  test("edits stories by role, and judges none that it is named to edit", () => {
+    const named = person({ ...actor, editorOf: ["a"] });
+    const editor = role === "editor";
+    expect([isEditorOf(actor, "a"), isNamedFor(actor, "a"), editsAny(actor)]).toEqual([
+      editor,
+      false,
+      editor,
+    ]);
+    expect([isEditorOf(named, "a"), isNamedFor(named, "a"), editsAny(named)]).toEqual([true, true, true]);
+    expect([isEditorOf(named, "b"), isNamedFor(named, "b"), isEditor(named)]).toEqual([
+      editor,
+      false,
+      editor,
+    ]);
   });
 
   test("revises what is decided, when it may write", () => {

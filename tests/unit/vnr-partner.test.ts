@@ -63,6 +63,7 @@ test("an editor judges no use of a country where they belong to an organisation"
       affiliations: [],
       sponsored: [],
       named: [],
+      editorOf: [],
       memberships: [member("public", "KEN"), member("national_library", "FJI")],
     },
   };

@@ -1,22 +1,23 @@
-import { eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import type { HideReason } from "@/db/enums";
-import { photos, publicationPhotos, publicationVoices, voices } from "@/db/schema";
+import { organisations, photos, publicationPhotos, publicationVoices, stories, voices } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor, isMember, readsFor } from "@/lib/people/policy";
+import { editsSql } from "@/lib/people/editor-sql";
+import { editsAny, isEditor, isMember, readsFor } from "@/lib/people/policy";
 import type { hiding } from "../schema";
 
 /**
  * Hides a photo from everything we serve, at once and without a round: any member one of their own organisation,
- * any editor any. Hiding what is hidden changes nothing.
+ * any editor any, who is named to edit a story what it shows. Hiding what is hidden changes nothing.
  */
 export async function hidePhoto(actor: Actor, input: z.infer<typeof hiding>) {
   return db.transaction(async (tx) => {
     const [photo] = await tx.select().from(photos).where(eq(photos.id, input.id)).for("update");
-    refuseUnlessMayHide(actor, photo);
+    await refuseUnlessMayHide(tx, actor, photo, citing(input.id));
     if (!photo?.hiddenAt) await putPhotoAway(tx, actor, input.id, input.reason);
     return { hidden: true };
   });
@@ -26,7 +27,7 @@ export async function hidePhoto(actor: Actor, input: z.infer<typeof hiding>) {
 export async function hideVoice(actor: Actor, input: z.infer<typeof hiding>) {
   return db.transaction(async (tx) => {
     const [voice] = await tx.select().from(voices).where(eq(voices.id, input.id)).for("update");
-    refuseUnlessMayHide(actor, voice);
+    await refuseUnlessMayHide(tx, actor, voice, quoting(input.id));
     if (!voice?.hiddenAt) await putVoiceAway(tx, actor, input.id, input.reason);
     return { hidden: true };
   });
@@ -66,7 +67,34 @@ export async function putVoiceAway(tx: Tx, actor: { id: string } | null, id: str
   });
 }
 
-function refuseUnlessMayHide(actor: Actor, thing: { organisationId: string } | undefined) {
-  if (!thing || !(isEditor(actor) || readsFor(actor, thing.organisationId))) throw notFound();
-  if (!isEditor(actor) && !isMember(actor, thing.organisationId)) throw new Refusal("forbidden");
+/** Submitted stories that show a photo, and those in which a voice speaks. SQL over `stories`. */
+const citing = (photoId: string) => sql`exists (
+  select from revision_photos rp join revisions r on r.id = rp.revision_id
+  where rp.photo_id = ${photoId} and r.story_id = ${stories.id} and r.submitted_at is not null)`;
+const quoting = (voiceId: string) => sql`exists (
+  select from voices v join revisions r on r.story_id = v.story_id
+  where v.id = ${voiceId} and v.story_id = ${stories.id} and r.submitted_at is not null)`;
+
+/** `toldIn`: the stories whose named editors have it before them; SQL over `stories`. */
+async function refuseUnlessMayHide(
+  tx: Tx,
+  actor: Actor,
+  thing: { organisationId: string } | undefined,
+  toldIn: SQL,
+) {
+  if (!thing) throw notFound();
+  if (isEditor(actor) || isMember(actor, thing.organisationId)) return;
+  if (await editsOneOf(tx, actor, toldIn)) return;
+  throw readsFor(actor, thing.organisationId) ? new Refusal("forbidden") : notFound();
+}
+
+async function editsOneOf(tx: Tx, actor: Actor, which: SQL): Promise<boolean> {
+  if (!editsAny(actor)) return false;
+  const [one] = await tx
+    .select({ id: stories.id })
+    .from(stories)
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
+    .where(and(which, editsSql(actor)))
+    .limit(1);
+  return one !== undefined;
 }

@@ -8,9 +8,8 @@ import { queueMail } from "@/lib/email/queue-mail";
 import { notFound, Refusal } from "@/lib/errors";
 import { isLocale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor } from "@/lib/people/policy";
 import { putPhotoAway, putVoiceAway } from "@/lib/publications/mutations/hide-media";
-import { hasConflict, loadConflictFacts } from "../conflict";
+import { loadConflictFacts, mayEdit } from "../conflict";
 import type { reportAnswer, reportClosing } from "../schema";
 import { showPhotoAgain, showVoiceAgain } from "./restore-media";
 
@@ -110,16 +109,16 @@ async function listThings(
   return things;
 }
 
-/** Locks a report for an editor without a conflict with its story; everybody else gets `not_found`. */
+/** Locks a report for an editor of its story without a conflict; everybody else gets `not_found`. */
 async function lockReport(tx: Tx, actor: Actor, { id, version }: { id: string; version: number }) {
-  if (!isEditor(actor)) throw notFound();
   const [row] = await tx
     .select({ report: reports, story: { slug: stories.slug, organisationId: stories.organisationId } })
     .from(reports)
     .innerJoin(stories, eq(stories.id, reports.storyId))
     .where(eq(reports.id, id))
     .for("update", { of: reports });
-  if (!row || hasConflict(actor, await loadConflictFacts(tx, row.report.storyId))) throw notFound();
+  const storyId = row?.report.storyId;
+  if (!storyId || !mayEdit(actor, storyId, await loadConflictFacts(tx, storyId))) throw notFound();
   if (row.report.version !== version) throw new Refusal("conflict");
   return row;
 }

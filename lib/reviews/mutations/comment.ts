@@ -5,7 +5,7 @@ import { comments } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor, isMember } from "@/lib/people/policy";
+import { isEditorOf, isMember } from "@/lib/people/policy";
 import { about } from "@/lib/stories/mutations/lock";
 import type { closing, newComment, reply } from "../schema";
 import { lockForJudge } from "./lock-review";
@@ -22,7 +22,7 @@ export async function addComment(actor: Actor, input: z.infer<typeof newComment>
     const { pin, mentions = [], ...words } = input;
     const revision = await lockForJudge(tx, actor, input.revisionId);
     const review = await openReview(tx, actor, revision.id);
-    if (!review && !isEditor(actor)) throw notFound();
+    if (!review && !isEditorOf(actor, revision.storyId)) throw notFound();
     if (revision.state !== "in_review") throw new Refusal("illegal_move");
     if (input.mustFix && !review) throw new Refusal("forbidden");
     const [comment] = await tx

@@ -5,7 +5,7 @@ import { revisions, waivers } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor } from "@/lib/people/policy";
+import { isEditorOf } from "@/lib/people/policy";
 import { republishRevision } from "@/lib/publications/mutations/publish-revision";
 import { takeDown } from "@/lib/publications/mutations/take-down";
 import type { takingDown } from "@/lib/publications/schema";
@@ -62,9 +62,9 @@ export async function republishStory(actor: Actor, input: { id: string }) {
   });
 }
 
-/** The revision of a story in that state, for an editor without a conflict; everybody else learns nothing of its state. */
+/** The revision of a story in that state, for an editor of it; everybody else learns nothing of its state. */
 async function revisionIn(tx: Tx, actor: Actor, storyId: string, state: "published" | "unpublished") {
-  if (!isEditor(actor)) throw notFound();
+  if (!isEditorOf(actor, storyId)) throw notFound();
   const known = await tx
     .select({ id: revisions.id, state: revisions.state })
     .from(revisions)

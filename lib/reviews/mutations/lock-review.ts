@@ -3,14 +3,16 @@ import type { Tx } from "@/db/client";
 import { reviews, verdicts } from "@/db/schema";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor, isJudge } from "@/lib/people/policy";
+import { editsAny, isEditorOf, isJudge } from "@/lib/people/policy";
 import { type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import { hasConflict, loadConflictFacts } from "../conflict";
 
-/** Locks a submitted revision for an editor without a conflict. Everybody else gets `not_found`. */
+/** Locks a submitted revision for an editor of its story without a conflict. Everybody else gets `not_found`. */
 export async function lockForEditor(tx: Tx, actor: Actor, revisionId: string): Promise<LockedRevision> {
-  if (!isEditor(actor)) throw notFound();
-  return lockFree(tx, actor, revisionId);
+  if (!editsAny(actor)) throw notFound();
+  const revision = await lockFree(tx, actor, revisionId);
+  if (!isEditorOf(actor, revision.storyId)) throw notFound();
+  return revision;
 }
 
 /** Locks a submitted revision for a reviewer or editor without a conflict. */

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { comments, reviews, revisions, verdicts } from "@/db/schema";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor, readsFor } from "@/lib/people/policy";
+import { isEditorOf, readsFor } from "@/lib/people/policy";
 import { type LockedRevision, lockRevision } from "@/lib/stories/mutations/lock";
 import { readsComment } from "../comment-visibility";
 import { lockForJudge } from "./lock-review";
@@ -24,7 +24,8 @@ export async function lockThread(tx: Tx, actor: Actor, commentId: string) {
   const now = revision.state === "in_review" ? revision : await inReview(tx, revision.storyId);
   const free = await isFree(tx, actor, revision.id);
   const asReviewer = free && now ? await currentReview(tx, actor, now.id) : undefined;
-  return { root, revision, asReviewer, atWork: now !== undefined, asEditor: free && isEditor(actor) };
+  const asEditor = free && isEditorOf(actor, revision.storyId);
+  return { root, revision, asReviewer, atWork: now !== undefined, asEditor };
 }
 
 /** The person's review of a revision while it is theirs to do, and after their verdict. */

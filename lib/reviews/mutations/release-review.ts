@@ -4,7 +4,6 @@ import { reviews, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor } from "@/lib/people/policy";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { lockForEditor, lockOwnReview } from "./lock-review";
@@ -13,9 +12,9 @@ import { lockForEditor, lockOwnReview } from "./lock-review";
 export async function releaseReview(actor: Actor, { reviewId }: { reviewId: string }) {
   return db.transaction(async (tx) => {
     const [review] = await tx.select().from(reviews).where(eq(reviews.id, reviewId));
-    const mine = review?.reviewerId === actor.id;
-    if (!review || !(mine || isEditor(actor))) throw notFound();
-    const revision = mine
+    if (!review) throw notFound();
+    const isOwn = review.reviewerId === actor.id;
+    const revision = isOwn
       ? (await lockOwnReview(tx, actor, reviewId)).revision
       : await lockForEditor(tx, actor, review.revisionId);
     await endReview(tx, actor, revision, reviewId);

@@ -4,11 +4,11 @@ import { photos, stories, voices } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
-import { isEditor } from "@/lib/people/policy";
+import { editsAny } from "@/lib/people/policy";
 import { rewriteMedia } from "@/lib/publications/mutations/write-publication";
-import { hasConflict, loadConflictFacts } from "../conflict";
+import { loadConflictFacts, mayEdit } from "../conflict";
 
-/** Shows a hidden photo again, at once in every public story that holds it: an editor without a conflict with any of them. */
+/** Shows a hidden photo again, at once in every public story that holds it: an editor of all of them without a conflict. */
 export async function restorePhoto(actor: Actor, { id }: { id: string }) {
   return db.transaction((tx) => showPhotoAgain(tx, actor, id));
 }
@@ -50,15 +50,15 @@ export async function showVoiceAgain(tx: Tx, actor: Actor, id: string) {
   return { restored: true };
 }
 
-/** Locks the stories told of a project, for an editor who has no conflict with any of them. */
+/** Locks the stories told of a project, for who edits every one of them without a conflict. */
 async function lockWithoutConflict(tx: Tx, actor: Actor, projectId?: string): Promise<string[]> {
-  if (!isEditor(actor) || !projectId) throw notFound();
+  if (!editsAny(actor) || !projectId) throw notFound();
   const told = await tx
     .select({ id: stories.id })
     .from(stories)
     .where(eq(stories.projectId, projectId))
     .orderBy(stories.id)
     .for("update");
-  for (const { id } of told) if (hasConflict(actor, await loadConflictFacts(tx, id))) throw notFound();
+  for (const { id } of told) if (!mayEdit(actor, id, await loadConflictFacts(tx, id))) throw notFound();
   return told.map(({ id }) => id);
 }

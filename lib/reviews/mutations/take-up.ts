@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
 import { lockPerson } from "@/lib/people/lock-person";
-import { isJudge } from "@/lib/people/policy";
+import { isJudge, isNamedFor } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
@@ -17,10 +17,16 @@ import { lockForEditor, lockForJudge, lockOwnReview } from "./lock-review";
 import { refuseUnavailable } from "./refuse-unavailable";
 import { standingVerdicts } from "./standing-verdicts";
 
-/** A reviewer or editor, having seen what decides a conflict and confirmed that there is none, takes a story up. */
+/**
+ * A reviewer or editor, having seen what decides a conflict and confirmed that there is none, takes a story up.
+ * Refuses `forbidden` to who is named to edit it.
+ */
 export async function takeUp(actor: Actor, { revisionId }: { revisionId: string }) {
   return db.transaction(async (tx) => {
     const revision = await lockForJudge(tx, actor, revisionId);
+    // As it is now: they may have been named while this waited for the story.
+    const now = await findActor(actor.id, tx);
+    if (!now || isNamedFor(now, revision.storyId)) throw new Refusal("forbidden");
     const review = { reviewerId: actor.id, assignedBy: null, confirmedAt: new Date() };
     const { reviewId } = await begin(tx, actor, revision, review);
     return { reviewId };
@@ -36,9 +42,9 @@ export async function assignReviewer(actor: Actor, input: { revisionId: string; 
     await lockPerson(tx, input.reviewerId);
     const revision = await lockForEditor(tx, actor, input.revisionId);
     const reviewer = await findActor(input.reviewerId, tx);
-    const fit =
-      reviewer && isJudge(reviewer) && !hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId));
-    if (!fit) throw new Refusal("reviewer_unfit");
+    const judges = reviewer && isJudge(reviewer) && !isNamedFor(reviewer, revision.storyId);
+    if (!judges || hasConflict(reviewer, await loadConflictFacts(tx, revision.storyId)))
+      throw new Refusal("reviewer_unfit");
     await refuseUnavailable(tx, reviewer.id);
     const review = { reviewerId: reviewer.id, assignedBy: actor.id, confirmedAt: null };
     const begun = await begin(tx, actor, revision, review);

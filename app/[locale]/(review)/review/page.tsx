@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NamedStories } from "@/components/reviews/named-stories";
 import { PublishedList } from "@/components/reviews/published-list";
 import { QueueFilters } from "@/components/reviews/queue-filters";
 import { QueueTable } from "@/components/reviews/queue-table";
@@ -11,6 +12,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { isEditor, isJudge } from "@/lib/people/policy";
+import { listNamedStories } from "@/lib/reviews/named-queries";
 import { listPublished } from "@/lib/reviews/published-queries";
 import { queueFilter } from "@/lib/reviews/queue-filter";
 import { listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
@@ -22,7 +24,8 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   const actor = await requireUser(locale, paths.review.queue(locale));
   if (!isJudge(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
-  const [queue, published] = await Promise.all([
+  const [named, queue, published] = await Promise.all([
+    listNamedStories(actor),
     listQueue(actor, filter),
     listPublished(actor, filter.published),
   ]);
@@ -36,6 +39,7 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   return (
     <>
       <PageHead title={title} lead={t(isEditor(actor) ? "leadForEditors" : "lead")} />
+      {named.length > 0 && <NamedStories rows={named} locale={locale} />}
       {(queue.length > 0 || isFiltered) && (
         <QueueFilters filter={filter} languages={queue[0]?.languages ?? []} locale={locale} />
       )}

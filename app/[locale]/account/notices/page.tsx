@@ -8,9 +8,10 @@ import { requireUser } from "@/lib/auth/current-user";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { readAllNoticesAction } from "@/lib/notices/actions";
-import { countUnread, listNotices } from "@/lib/notices/queries";
+import { listNotices } from "@/lib/notices/queries";
 import { noticesPage } from "@/lib/notices/schema";
 import { paths } from "@/lib/paths";
+import { unreadOf } from "../../waiting-of";
 
 export const generateMetadata = pageTitle("notices", "title");
 
@@ -20,7 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   const actor = await requireUser(locale, paths.notices(locale));
   const [{ rows, more }, unread, t] = await Promise.all([
     listNotices(actor, locale, page),
-    countUnread(actor),
+    unreadOf(actor),
     getTranslations("notices"),
   ]);
   return (

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { AppointLead } from "@/components/admin/appoint-lead";
 import { NameEditor } from "@/components/admin/name-editor";
+import { NamedEditors } from "@/components/admin/named-editors";
 import { ReassignReview } from "@/components/admin/reassign-review";
 import { LateConflicts } from "@/components/reviews/late-conflicts";
 import { Empty } from "@/components/ui/empty";
@@ -15,6 +16,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { findWaiting, type Waiting } from "@/lib/reviews/waiting-queries";
+import { leftOf } from "../../../waiting-of";
 
 export const generateMetadata = pageTitle("waiting", "title");
 
@@ -22,7 +24,7 @@ export const generateMetadata = pageTitle("waiting", "title");
 export default async function Page({ params }: PageProps<"/[locale]/admin/waiting">) {
   const locale = await pageLocale(params);
   const actor = await requireUser(locale, paths.admin.waiting(locale));
-  const found = (await findWaiting(actor)) ?? notFound();
+  const found = (await findWaiting(actor, leftOf(actor))) ?? notFound();
   const t = await getTranslations("waiting");
   const count =
     found.organisations.length + found.stories.length + found.reviews.length + found.conflicts.length;
@@ -35,6 +37,7 @@ export default async function Page({ params }: PageProps<"/[locale]/admin/waitin
       {found.stories.length > 0 && (
         <Stories rows={found.stories} reviewers={found.reviewers} locale={locale} />
       )}
+      {found.named.length > 0 && <NamedEditors rows={found.named} locale={locale} />}
       {found.reviews.length > 0 && (
         <Reviews rows={found.reviews} reviewers={found.reviewers} locale={locale} />
       )}

@@ -151,13 +151,15 @@ async function Desk({
         )}
         <LateConflictButton revisionId={revision.id} back={paths.review.queue(locale)} />
         {review.asEditor && <ShownMedia asEditor {...removableMedia(review)} />}
-        {review.stage === "editing" && ["submitted", "in_review"].includes(revision.state) && (
-          <NoConflict
-            revisionId={revision.id}
-            reviewId={mine?.id ?? null}
-            back={paths.review.queue(locale)}
-          />
-        )}
+        {review.stage === "editing" &&
+          review.mayJudge &&
+          ["submitted", "in_review"].includes(revision.state) && (
+            <NoConflict
+              revisionId={revision.id}
+              reviewId={mine?.id ?? null}
+              back={paths.review.queue(locale)}
+            />
+          )}
         {review.asEditor && (
           <Suggestions
             revisionId={revision.id}
