@@ -43,7 +43,7 @@ async function queryOf(words: string): Promise<string | null> {
  * A query that the planner cannot look into. Where it sees that most stories hold a word it reads all their vectors instead
  * of the index, which is fifty times slower: it does not know that long ones have to be fetched from elsewhere.
  */
-export const hidden = (query: string) => sql`(select ${query}::tsquery)`;
+const hidden = (query: string) => sql`(select ${query}::tsquery)`;
 
 /** Words as whatever reads stories by SQL searches them; null where there are none. */
 export async function findSearch(q: string): Promise<string | null> {
