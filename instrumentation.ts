@@ -1,14 +1,14 @@
 import type { Instrumentation } from "next";
 
-/** Before the first request: whom each comes from is written on it, its address made readable; kept pages go short. */
+/** Before the first request: whom each comes from is written on it, its address made readable; what has a tag goes short. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { markRequests } = await import("./lib/limits/mark-requests");
   const { mendAddresses } = await import("./lib/http/mend-addresses");
-  const { shortenKeptPages } = await import("./lib/http/kept-pages");
+  const { shortenAnswers } = await import("./lib/http/short-answers");
   markRequests();
   mendAddresses();
-  shortenKeptPages();
+  shortenAnswers();
 }
 
 /** An unexpected error: one structured line with the id that the person was shown. */

@@ -27,7 +27,7 @@ const SIGNPOSTS = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Kept pages get their tag when they are kept (lib/csp/cache-handler.mjs, lib/http/kept-pages.ts).
+  // Kept pages get their tag when they are kept (lib/csp/cache-handler.mjs, lib/http/short-answers.ts).
   generateEtags: false,
   // This folder, whatever lock files lie above it.
   outputFileTracingRoot: import.meta.dirname,

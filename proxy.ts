@@ -82,6 +82,6 @@ export const config = {
     // Every page but the kept ones, mistyped addresses included.
     "/(en|fr|ar)/((?!(?:stories(?:/with_filters/[^/]+|/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
     // What is no language and none of the doors for programs.
-    "/((?!(?:en|fr|ar|api|data|feeds|files|land.svg|media|oai|robots.txt|sitemap.xml|sitemaps|icon.svg|.well-known|_next)(?:/|$)).+)",
+    "/((?!(?:en|fr|ar|api|data|feeds|files|_next)(?:/|$)|(?:land.svg|oai|robots.txt|sitemap.xml|icon.svg|.well-known/security.txt|sitemaps/[^/]+|media/[^/]+/[^/]+)/?$).+)",
   ],
 };

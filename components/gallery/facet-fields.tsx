@@ -27,7 +27,7 @@ export function ListFacet({ name, legend, options, locale, any }: Props & { any:
           <option value="">{any}</option>
           {others.map(({ value, name: words, count }) => (
             <option key={value} value={value}>
-              {words} ({number.format(count)})
+              {`${words} (${number.format(count)})`}
             </option>
           ))}
         </select>

@@ -4,7 +4,7 @@ import { CommentThread } from "./comment-thread";
 
 type Props = NewCommentProps & {
   comments: CommentRow[];
-  /** Those of the round before, with what the library did about each. */
+  /** Those since the last decided round, with what the library did about each. */
   earlier: CommentRow[];
   mayComment: boolean;
   mayAnswer: boolean;

@@ -103,7 +103,7 @@ export function LetterForm({ name, drafts, reason, note, decide, send, lacks, on
             id={at("body")}
             name="body"
             label={t("body")}
-            help={t("bodyHelp")}
+            help={drafts.length > 1 ? t("bodyHelp") : undefined}
             rows={18}
             lang={typed.locale}
             dir={direction(typed.locale)}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { StoryContent } from "@/db/documents";
 import {
@@ -24,9 +24,13 @@ import { type PinPlace, pinPlace, type StoredPin } from "./pin-place";
 /** The text in which pins are found again: of the round that is read, which may be later than the comment's. */
 export type PinnedText = { content: StoryContent; photoIds: readonly string[] };
 
-/** The comments on a revision that this person may read, the oldest first, each with where it stands in `text`. */
-export async function listComments(actor: Actor, revisionId: string, text: PinnedText) {
-  return placed(await selectComments(actor, eq(comments.revisionId, revisionId)), text);
+/**
+ * The comments on revisions of a story that this person may read, those on the newest first, in each the oldest first,
+ * with where they stand in `text`.
+ */
+export async function listComments(actor: Actor, revisionIds: readonly string[], text: PinnedText) {
+  if (revisionIds.length === 0) return [];
+  return placed(await selectComments(actor, inArray(comments.revisionId, [...revisionIds])), text);
 }
 
 export type CommentRow = Awaited<ReturnType<typeof listComments>>[number];

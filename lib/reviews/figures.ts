@@ -4,6 +4,7 @@ import type { Region } from "@/lib/geo/regions";
 /** One answer that a library was given: its story returned, declined or approved. */
 export type Answered = {
   storyId: string;
+  decidedAt: Date;
   /** Of the answer, in UTC. */
   year: number;
   region: Region;

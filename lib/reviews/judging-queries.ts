@@ -60,12 +60,12 @@ export async function judging(actor: Actor, row: JudgedRow, myReviewId: string |
     /** Given by the evaluator or a partner to exactly the findings that were submitted. */
     confirmations: await listConfirmations(content.claims.flatMap((claim) => claim.findings)),
     earlier,
-    earlierComments: earlier.beforeId ? await listComments(actor, earlier.beforeId, text) : [],
+    earlierComments: await listComments(actor, earlier.earlierIds, text),
     words: await loadWords(db, revision),
     edits: await listEdits(revision.id, seesAll ? null : actor.id),
     photos,
     voices: await loadVoices(db, revision.id),
-    comments: await listComments(actor, revision.id, text),
+    comments: await listComments(actor, [revision.id], text),
     mentionable: await listMentionable(db, actor, { ...revision, organisationId: row.organisation.id }),
     levels: levelsFor(await listLevels(db, revision.id, content), (id) => seesAll || own(id)),
     answers: myReviewId

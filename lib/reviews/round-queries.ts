@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { amendments, comments, differenceConfirmations, mustFixAnswers, revisions } from "@/db/schema";
 import { storyContent } from "@/lib/stories/content";
@@ -10,7 +10,8 @@ type Revision = typeof revisions.$inferSelect;
 
 /**
  * What a judge compares a revision with. `amended`: the revision of which it is the same but for accepted wording;
- * `before`: the round before, its must-fixes with what the library did about each. Null where there is none.
+ * `before`: the last round that was decided, its must-fixes with what the library did about each. Null where there is
+ * none. `earlierIds`: that round and those recalled since, whose comments still say something.
  * For those who may read the revision: the caller has asked.
  */
 export async function findEarlier(revision: Revision, reviewId: string | null) {
@@ -22,9 +23,25 @@ export async function findEarlier(revision: Revision, reviewId: string | null) {
     amended: amended && (await tell(amended)),
     confirmed: reviewId !== null && (await isConfirmed(reviewId)),
     before: before && (await tell(before)),
-    beforeId: before?.id ?? null,
+    earlierIds: before ? await listSince(before, first) : [],
     mustFixes: before?.state === "returned" ? await listMustFixes(before.id) : [],
   };
+}
+
+/** The submitted revisions from the decided one on, up to this one; all before it, where none was decided. */
+async function listSince(before: Revision, { storyId, number }: Revision): Promise<string[]> {
+  const rows = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.storyId, storyId),
+        isNotNull(revisions.submittedAt),
+        lt(revisions.number, number),
+        before.decidedAt ? gte(revisions.number, before.number) : undefined,
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 /** All that is told in a stored revision, less what is hidden. */

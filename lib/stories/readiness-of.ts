@@ -35,7 +35,7 @@ export async function missingBefore(
   });
 }
 
-/** Sections of the must-fixes with which the round before was returned and that have no answer yet. */
+/** Sections of the must-fixes with which the last decided round was returned and that have no answer yet. */
 async function unansweredMustFixes(reader: Reader, revision: typeof revisions.$inferSelect) {
   const round = await lastJudged(reader, revision);
   if (round?.state !== "returned") return [];

@@ -109,3 +109,16 @@ test("the sitemap says when a country changed, its profile too", async () => {
     Math.floor((await findProfileChange("SUR"))!.getTime() / 1000) * 1000,
   );
 });
+
+test("a door that takes no parameters refuses them, and says so", async () => {
+  const taking = /stories(\.csv|\.jsonl|\.atom)?$|^\/oai|^\/sitemap/;
+  const doors = DOORS().filter(([path]) => !taking.test(path));
+  expect(doors.length).toBeGreaterThan(5);
+  for (const [path, handle, params] of doors) {
+    const answer = await ask([`${path}?format=xml`, handle, params], { "x-client-address": "203.0.113.9" });
+    expect([answer.status, answer.headers.get("content-type")], path).toEqual([
+      400,
+      "application/problem+json",
+    ]);
+  }
+});

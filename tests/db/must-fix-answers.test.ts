@@ -5,11 +5,13 @@ import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment, closeComment } from "@/lib/reviews/mutations/comment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
-import { findReview } from "@/lib/reviews/queries";
+import { findReview, type Judging } from "@/lib/reviews/queries";
 import { docOf } from "@/lib/rich-text/schema";
+import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
 import { answerAll, aPerson, aReviewer, aStoryInReview, codeOf, write } from "../support/factories";
+import { atWork } from "../support/rounds";
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `counted${at}`).join(" ");
 
@@ -23,7 +25,7 @@ async function aReturnedStory() {
   return { ...made, fixId: fix.id, hintId: hint.id };
 }
 
-const submitAgain = async ({ lead, story }: Awaited<ReturnType<typeof aReturnedStory>>) => {
+const submitAgain = async ({ lead, story }: Awaited<ReturnType<typeof aStoryInReview>>) => {
   const { version } = (await findStory(lead, story.id))!.revision;
   return submitStory(lead, { id: story.id, version, licence: true, embargoUntil: null });
 };
@@ -78,6 +80,47 @@ test("the reviewer sees the item, the answer and what changed there", async () =
   expect(difference.voices).toEqual([]);
   expect(isNoDifference(differenceOf(now, now))).toBe(true);
   expect(revision.number).toBe(1);
+});
+
+test("a recall in between keeps what was asked, what was answered, and what one compares with", async () => {
+  const made = await aReturnedStory();
+  const { author, lead, fixId, hintId, story, revision, reviewer } = made;
+  await write(author, story.id, { need: docOf(words(40)) });
+  await answerMustFix(author, { commentId: fixId, outcome: "done", body: "412 adults" });
+  const second = await submitAgain(made);
+  await atWork(reviewer, second);
+  const remark = { revisionId: second.id, section: "title" as const, criterion: null, mustFix: false };
+  await addComment(reviewer, { ...remark, body: "Shorter" });
+  await recallStory(lead, { id: story.id });
+  // It may still say something else of what was asked, and something new of the text.
+  await answerMustFix(author, { commentId: fixId, outcome: "not_done", body: "Not all of them" });
+  await write(author, story.id, { title: "Adults in the villages read to their children" });
+  const third = await submitAgain(made);
+  await atWork(reviewer, third);
+  const review = (await findReview(reviewer, third.id)) as Judging;
+  const { before, mustFixes } = review.earlier;
+  const replies = [{ body: "412 adults" }, { body: "Not all of them" }];
+  expect(mustFixes).toMatchObject([{ id: fixId, outcome: "not_done", replies }]);
+  const now = { content: review.content, photos: review.photos, voices: review.voices };
+  expect(differenceOf(before!, now).texts.map(({ section }) => section)).toEqual(["title", "need"]);
+  const told = review.earlierComments.filter(({ parentId }) => parentId === null).map(({ body }) => body);
+  expect(told).toEqual(["Shorter", "Count them", "Or say it short"]);
+  expect(review.earlierComments.find(({ id }) => id === hintId)?.revisionId).toBe(revision.id);
+});
+
+test("what was recalled before any decision is what one compares with", async () => {
+  const made = await aStoryInReview({ country: "BWA" });
+  const { author, lead, story, revision, reviewer } = made;
+  const remark = { revisionId: revision.id, section: "need" as const, criterion: null, mustFix: true };
+  await addComment(reviewer, { ...remark, body: "Count them" });
+  await recallStory(lead, { id: story.id });
+  await write(author, story.id, { title: "Adults in the villages read to their children" });
+  const next = await submitAgain(made);
+  await atWork(reviewer, next);
+  const review = (await findReview(reviewer, next.id)) as Judging;
+  expect(review.earlier.mustFixes).toEqual([]);
+  expect(review.earlier.before?.content.title).toBe(made.revision.title);
+  expect(review.earlierComments.map(({ body }) => body)).toEqual(["Count them"]);
 });
 
 test("a must-fix that was closed before the return asks for no answer", async () => {

@@ -1,14 +1,17 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { reviewFigures } from "@/db/schema";
+import { reviewFigures, revisions } from "@/db/schema";
 import { findFigures } from "@/lib/reviews/figures-queries";
+import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
+import { addComment } from "@/lib/reviews/mutations/comment";
 import { countReviewing } from "@/lib/reviews/mutations/count-reviewing";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { listReviewFigures } from "@/lib/reviews/public-queries";
 import { anEditor, answerAll, aPerson, aPublishedStory, aStoryInReview } from "../support/factories";
 import { aWorld, type Role } from "../support/permission-world";
 import { queriesOf } from "../support/queries";
+import { atWork, nextRound } from "../support/rounds";
 
 const refreshes = async () =>
   (await db.execute(sql`select from pgboss.job where name = 'pages.refresh'`)).length;
@@ -32,6 +35,30 @@ test("editors see how long libraries of a region waited, and who carries how muc
   const load = (id: string) => now!.load.find((one) => one.id === id);
   expect(load(published.reviewer.id)).toMatchObject({ open: 0, given: 1 });
   expect(load(waiting.reviewer.id)).toMatchObject({ open: 1, given: 0, days: null });
+});
+
+test("an answer of long ago is not counted, and what follows it is no first answer and no first round", async () => {
+  const editor = await anEditor();
+  const made = await aStoryInReview({ country: "BWA" });
+  const { reviewer, reviewId, revision, author, story } = made;
+  const remark = { revisionId: revision.id, section: "need" as const, criterion: null, mustFix: true };
+  const { id: commentId } = await addComment(reviewer, { ...remark, body: "Count them" });
+  await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });
+  await answerMustFix(author, { commentId, outcome: "done", body: "Counted" });
+  const next = await nextRound(made);
+  const later = new Date(next.submittedAt!.getTime() + 380 * 86_400_000);
+  const soon = new Date(later.getTime() - 360 * 86_400_000);
+  await (await atWork(reviewer, next)).approve();
+  await db.update(revisions).set({ decidedAt: soon }).where(eq(revisions.id, next.id));
+  const ofAfrica = (figures: Awaited<ReturnType<typeof findFigures>>) =>
+    figures!.regions.find(({ value }) => value === "africa");
+  // The return is over a year ago then, the approval of the second round is not.
+  expect(ofAfrica(await findFigures(editor, later))).toMatchObject({
+    answers: 1,
+    firstDays: null,
+    rounds: 2,
+  });
+  await db.update(revisions).set({ decidedAt: next.submittedAt }).where(eq(revisions.id, next.id));
 });
 
 test("a story with which an editor has a conflict is in none of their figures", async () => {

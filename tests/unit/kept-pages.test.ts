@@ -42,6 +42,7 @@ describe("what has no page", () => {
       "/nothing",
     ],
     ...["/english", "/data-of-mine", "/desk"],
+    ...["/oai/x", "/media/a", "/media/a/b/c", "/sitemaps/a/b", "/robots.txt/x", "/.well-known/nothing"],
   ])("%s is answered with a nonce", (address) => {
     expect([isKept(address), goesThroughProxy(address)]).toEqual([false, true]);
   });

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { asLocale } from "@/lib/i18n/locales";
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
+import { refuseParameters } from "@/lib/publications/open-data/parameters";
 import { findOpenChange } from "@/lib/publications/open-data/queries";
 import { listPublicUses } from "@/lib/vnr/public-queries";
 
@@ -14,6 +15,7 @@ const COLUMNS = ["id", "country", "year", "page", "quote", "language", "report",
 
 /** Every place in a published review that was recorded here and checked, as a table. */
 export const GET = openRoute(async (request: Request) => {
+  refuseParameters(new URL(request.url).searchParams);
   const changed = await findOpenChange();
   const uses = await listPublicUses();
   const rows = uses.map(

@@ -6,8 +6,8 @@ let state = "";
 let kept = new Map<string, unknown>();
 
 /**
- * What `make` answers, made once for the same `key` as long as nothing public has changed: that is asked for at each
- * request, by three looks at rows and ends of indexes. In memory alone, what is asked for no more goes first.
+ * What `make` answers, made once for the same `key` as long as no publication has changed: that is asked for at each
+ * request, in one row. In memory alone, what is asked for no more goes first.
  */
 export async function answerOnce<Answer>(key: string, make: () => Promise<Answer>): Promise<Answer> {
   const now = await findMark();
@@ -23,10 +23,9 @@ export async function answerOnce<Answer>(key: string, make: () => Promise<Answer
   return answer;
 }
 
-/** Another text after any change of what is public, and on another day. */
+/** Another text after any change of a publication, and on another day, when consents may have ended. */
 async function findMark(): Promise<string> {
   const [row] = await publicDb.execute<{ mark: string }>(sql`
-    select concat_ws(' ', current_date, (select version from gallery_state),
-      (select max(changed_at) from publications), (select max(changed_at) from tombstones)) as mark`);
+    select concat_ws(' ', current_date, version) as mark from gallery_state`);
   return row?.mark ?? "";
 }

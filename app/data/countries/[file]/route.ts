@@ -6,6 +6,7 @@ import { isCountry } from "@/lib/geo/regions";
 import { messagesOf } from "@/lib/i18n/messages";
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { Problem } from "@/lib/open-data/problem";
+import { refuseParameters } from "@/lib/publications/open-data/parameters";
 
 const TYPES = {
   csv: "text/csv; charset=utf-8",
@@ -22,6 +23,7 @@ export const GET = openRoute(async (request: Request, { params }: RouteContext<"
   const iso3 = asked?.[1] ?? "";
   const format = asked?.[2] as keyof typeof TYPES | undefined;
   if (!format || !isCountry(iso3)) throw new Problem("not_found", "There is no such file of a country.");
+  refuseParameters(new URL(request.url).searchParams);
   const changed = await findProfileChange(iso3);
   return dataAnswer(request, {
     type: TYPES[format],
