@@ -110,6 +110,7 @@ test("the record says who named whom for which story and who took it back, and t
         .select()
         .from(events)
         .where(and(eq(events.storyId, story.id), eq(events.subjectId, reviewer.id)))
+        .orderBy(events.id)
     ).map(({ kind, actorId, data }) => ({ kind, actorId, data }));
   const heard = async () => {
     const rows = await db
