@@ -19,6 +19,7 @@ export const PUBLIC_TABLES = [
   "country_organisations",
   "uses",
   "review_figures",
+  "review_load",
   "public_collections",
 ] as const;
 
@@ -93,6 +94,7 @@ const WRITABLE = [
   "declared_conflicts",
   "reviewer_profiles",
   "affiliations",
+  "former_addresses",
   "mails",
   "notices",
   "mail_wishes",

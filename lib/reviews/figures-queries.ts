@@ -1,13 +1,12 @@
-import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { organisations, people, reviews, revisions, stories, verdicts } from "@/db/schema";
-import { regionOf } from "@/lib/geo/regions";
 import type { Actor } from "@/lib/people/actor";
 import { conflictInListSql } from "@/lib/people/conflict-sql";
 import { isEditor } from "@/lib/people/policy";
-import { waitsSince } from "@/lib/stories/round";
 import { listAnswered } from "./answered";
-import { type Answered, figuresOf, grouped, median } from "./figures";
+import { type Answered, figuresOf, grouped, median, type Waiting } from "./figures";
+import { listWaitingNow } from "./waiting-now";
 
 const DAY = 86_400_000;
 
@@ -17,14 +16,15 @@ const DAY = 86_400_000;
  */
 export async function findFigures(actor: Actor, now = new Date()) {
   if (!isEditor(actor)) return null;
+  const free = sql`not ${conflictInListSql(actor)}`;
   const [all, waiting, load] = await Promise.all([
-    listAnswered(db, sql`not ${conflictInListSql(actor)}`),
-    listWaiting(actor, now),
+    listAnswered(db, free),
+    listWaitingNow(db, now, free),
     listLoad(actor, now),
   ]);
   const answered = all.filter(({ decidedAt }) => decidedAt > since(now));
   const by = (key: (one: { region: string; language: string }) => string) => {
-    const waits = new Map(grouped(waiting, key));
+    const waits = new Map(grouped<Waiting>(waiting, key));
     const answers = new Map(grouped<Answered>(answered, key));
     const values = [...new Set([...answers.keys(), ...waits.keys()])];
     return values.map((value) => ({
@@ -50,29 +50,6 @@ const waitOf = (waits: { days: number }[]) => ({
   /** Of what waits now; null where nothing does. */
   waitingDays: waits.length > 0 ? median(waits.map(({ days }) => days)) : null,
 });
-
-async function listWaiting(actor: Actor, now: Date) {
-  const rows = await db
-    .select({
-      language: revisions.language,
-      since: waitsSince,
-      country: organisations.country,
-    })
-    .from(revisions)
-    .innerJoin(stories, eq(stories.id, revisions.storyId))
-    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(
-      and(
-        inArray(revisions.state, ["submitted", "in_review"]),
-        isNotNull(revisions.submittedAt),
-        sql`not ${conflictInListSql(actor)}`,
-      ),
-    );
-  return rows.map(({ language, since, country }) => ({
-    ...{ language, region: regionOf(country) as string },
-    days: (now.getTime() - (since ?? now).getTime()) / DAY,
-  }));
-}
 
 /** What each reviewer has in hand, and gave in the last twelve months. */
 const listLoad = (actor: Actor, now: Date) => {
