@@ -1,3 +1,14 @@
+-- What earlier migrations changed in the same transaction is settled first: a table that waits for its triggers keeps them.
+set constraints all immediate;
+--> statement-breakpoint
+set constraints all deferred;
+--> statement-breakpoint
+drop trigger publications_mark_changed on publications;
+--> statement-breakpoint
+drop trigger tombstones_mark_changed on tombstones;
+--> statement-breakpoint
+drop function mark_changed();
+--> statement-breakpoint
 -- Harvesters ask for what changed since they were here: the time of a change is that of its commit. Each transaction
 -- takes the one row at its end and stamps with one time what it changed; the next one can stamp only after that, and
 -- later. The rows it stamps are its own already (a photo or voice that changes takes its publication at once), so
@@ -16,17 +27,6 @@ begin
   end if;
   return null;
 end $$;
---> statement-breakpoint
--- What earlier migrations changed in the same transaction is settled first: a table that waits for its triggers keeps them.
-set constraints all immediate;
---> statement-breakpoint
-set constraints all deferred;
---> statement-breakpoint
-drop trigger publications_mark_changed on publications;
---> statement-breakpoint
-drop trigger tombstones_mark_changed on tombstones;
---> statement-breakpoint
-drop function mark_changed();
 --> statement-breakpoint
 create constraint trigger tombstones_mark_gallery_changed after insert or update on tombstones
   deferrable initially deferred for each row execute function mark_gallery_changed();
