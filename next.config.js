@@ -37,6 +37,8 @@ const config = {
     ...["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2"],
     ...["pg-boss", "pino", "postgres", "sharp"],
   ],
+  // Photos come in the sizes they are kept in; what Next would make of them outlived a revocation in caches.
+  images: { unoptimized: true },
   // Kept pages stay in memory alone: what the disk kept would outlive a revocation over a restart.
   cacheMaxMemorySize: 256 * 1024 * 1024,
   experimental: {

@@ -2,8 +2,12 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema";
 
+/** Days begin and end by UTC, wherever the database stands. */
 const connect = (url: string | undefined, max: number) =>
-  drizzle(postgres(url ?? "", { max, onnotice: () => {} }), { schema, casing: "snake_case" });
+  drizzle(postgres(url ?? "", { max, onnotice: () => {}, connection: { TimeZone: "UTC" } }), {
+    schema,
+    casing: "snake_case",
+  });
 
 type Connections = { db: ReturnType<typeof connect>; publicDb: ReturnType<typeof connect> };
 

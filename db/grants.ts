@@ -19,6 +19,7 @@ export const PUBLIC_TABLES = [
   "country_organisations",
   "uses",
   "review_figures",
+  "review_load",
   "public_collections",
 ] as const;
 

@@ -2,6 +2,7 @@ import { askToConfirm } from "@/lib/countries/emails";
 import { clearOldMail, requeueForgotten } from "@/lib/email/keep-outbox";
 import { sendMail } from "@/lib/email/send-mail";
 import { env } from "@/lib/env";
+import { eachStep } from "@/lib/jobs/each-step";
 import { startWorker } from "@/lib/jobs/worker";
 import { forgetSpentLimits } from "@/lib/limits/take";
 import { log } from "@/lib/log";
@@ -32,26 +33,27 @@ const worker = await startWorker({
   "attachment.scan": ({ attachmentId }) => scanAttachment(attachmentId),
   "files.erase": () => eraseFiles(),
   "pages.refresh": () => refreshPages(),
-  "house.daily": async () => {
-    await forgetStoppedUploads();
-    await endConsents();
-    await releaseOverdue();
-    await countReviewing();
-    await forgetOldSessions();
-    await forgetSpentLimits();
-    await clearUnconfirmed();
-    await checkFiles();
-    await purgeDeleted();
-    await forgetChallenges();
-    await requeueForgotten();
-    await clearOldMail();
-    await askToConfirm();
-    await queueReminders();
-    await remindReviewers();
-    await bringWaiting();
-    await remindOfDrafts();
-    await askForNews();
-  },
+  "house.daily": () =>
+    eachStep({
+      forgetStoppedUploads,
+      endConsents,
+      releaseOverdue,
+      countReviewing,
+      forgetOldSessions,
+      forgetSpentLimits,
+      clearUnconfirmed,
+      checkFiles,
+      purgeDeleted,
+      forgetChallenges,
+      requeueForgotten,
+      clearOldMail,
+      askToConfirm,
+      queueReminders,
+      remindReviewers,
+      bringWaiting,
+      remindOfDrafts,
+      askForNews,
+    }),
   "mail.send": ({ mailId }) => sendMail(mailId, RIGHTS),
   "pack.export": ({ fileId }) => exportPack(fileId),
   "gallery.copy": async () => {

@@ -15,14 +15,17 @@ type Props = {
   revisionId: string;
   state: string;
   reviewers: Judging["reviewers"];
-  isSplit: boolean;
+  toSettle: Judging["toSettle"];
+  /** Of everybody. */
+  openMustFixes: number;
   /** Null unless the story is under review. */
   letters: Judging["letterSteps"];
   waived: boolean;
 };
 
 /** What an editor without a conflict does for a story: release, settle, decline, waive. */
-export function EditorTools({ revisionId, state, reviewers, isSplit, letters, waived }: Props) {
+export function EditorTools(props: Props) {
+  const { revisionId, state, reviewers, toSettle, openMustFixes, letters, waived } = props;
   const t = useTranslations("review.editor");
   const common = useTranslations("common");
   const words = useTranslations("enums.verdict");
@@ -63,7 +66,7 @@ export function EditorTools({ revisionId, state, reviewers, isSplit, letters, wa
           </li>
         ))}
       </ul>
-      {isSplit && letters && <SettleSplit revisionId={revisionId} letters={letters} />}
+      {toSettle && letters && <SettleSplit {...{ revisionId, letters, openMustFixes }} why={toSettle} />}
       {letters && <DeclineStory revisionId={revisionId} letter={letters.declined} />}
       {!waived && (
         <details className="fold">

@@ -15,10 +15,11 @@ export function OwnWork({ review, mine }: Props) {
   const { revision, comments, edits, earlier, letterSteps } = review;
   const answers = Object.fromEntries(review.answers.map(({ criterion, answer }) => [criterion, answer]));
   const open = comments.filter((comment) => comment.mustFix && !comment.closedAt);
+  const own = open.filter(({ authorId }) => authorId === mine.reviewerId);
   const left = unconfirmed(review.levels, mine.id);
   const missing = missingForVerdict("approve", {
     answers,
-    ownMustFixes: open.filter(({ reviewId }) => reviewId === mine.id),
+    ownMustFixes: own,
     openMustFixes: open.length,
     differenceUnconfirmed: earlier.amended !== null && !earlier.confirmed,
     unconfirmed: left.claims.length + left.contributions.length,
@@ -43,6 +44,7 @@ export function OwnWork({ review, mine }: Props) {
         hash={revision.hash ?? ""}
         answered={review.answers.length}
         openMustFixes={open.length}
+        ownMustFixes={own.length}
         mayApprove={missing.length === 0}
         letters={letterSteps?.isLast ? letterSteps : null}
       />

@@ -9,10 +9,15 @@ import { decideSplitAction } from "@/lib/reviews/actions";
 import type { LetterStep } from "@/lib/reviews/letter-steps";
 import { LetterForm } from "./letter-form";
 
-type Props = { revisionId: string; letters: Record<"approved" | "returned", LetterStep> };
+type Props = {
+  revisionId: string;
+  letters: Record<"approved" | "returned", LetterStep>;
+  why: "split" | "mustFix";
+  openMustFixes: number;
+};
 
-/** The verdicts disagree: an editor decides with a reason, and writes to the library. */
-export function SettleSplit({ revisionId, letters }: Props) {
+/** The verdicts disagree, or approve over an open must-fix: an editor decides with a reason, and writes to the library. */
+export function SettleSplit({ revisionId, letters, why, openMustFixes }: Props) {
   const t = useTranslations("review.editor");
   const words = useTranslations("enums.verdict");
   const router = useRouter();
@@ -21,7 +26,8 @@ export function SettleSplit({ revisionId, letters }: Props) {
     <div>
       <Select
         name="split-verdict"
-        label={t("split")}
+        label={t(`settle.${why}`)}
+        help={openMustFixes > 0 ? t("settle.open", { count: openMustFixes }) : undefined}
         value={verdict}
         onChange={({ target }) => setVerdict(VERDICTS.find((one) => one === target.value) ?? "return")}
       >

@@ -8,7 +8,8 @@ type Props<T> = {
   title: string;
   pairs: Pair<T>[];
   lang: string;
-  wordsOf: (one: T) => string;
+  /** `other`: the other side of the pair. */
+  wordsOf: (one: T, other: T | null) => string;
   photoOf?: (one: T) => ShownPhoto;
 };
 
@@ -16,19 +17,23 @@ type Props<T> = {
 export function Sides<T>({ title, pairs, lang, wordsOf, photoOf }: Props<T>) {
   const t = useTranslations("wording.changes");
   if (pairs.length === 0) return null;
-  const words = (one: T | null) => (one ? wordsOf(one) : "");
+  const words = (one: T | null, other: T | null) => (one ? wordsOf(one, other) : "");
   const side = (label: string, own: T | null, other: T | null) => (
     <div>
       <p className="by">{label}</p>
       {own && photoOf && <Picture photo={photoOf(own)} url={paths.files.photo} sizes="16rem" />}
-      {own ? <OwnWords text={words(own)} other={words(other)} lang={lang} /> : <p>{t("nothing")}</p>}
+      {own ? (
+        <OwnWords text={words(own, other)} other={words(other, own)} lang={lang} />
+      ) : (
+        <p>{t("nothing")}</p>
+      )}
     </div>
   );
   return (
     <div className="changed">
       <h3>{title}</h3>
       {pairs.map(({ before, after }) => (
-        <div key={`${words(before)} ${words(after)}`} className="sides">
+        <div key={`${words(before, after)} ${words(after, before)}`} className="sides">
           {side(t("now"), after, before)}
           {side(t("before"), before, after)}
         </div>

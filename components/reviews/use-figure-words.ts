@@ -15,6 +15,7 @@ export function useFigureWords() {
   const few = t("few");
   return {
     t,
+    number: (value: number) => number.format(value),
     days: (days: number | null) => (days === null ? few : t("days", { count: Math.round(days) })),
     share: ({ approvedShare }: Pick<Figures, "approvedShare">) =>
       approvedShare === null ? few : percent.format(approvedShare),

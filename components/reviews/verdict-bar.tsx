@@ -16,6 +16,8 @@ type Props = {
   hash: string;
   answered: number;
   openMustFixes: number;
+  /** Of these, their own: without one nothing is returned. */
+  ownMustFixes: number;
   /** Nothing stands against an approval. */
   mayApprove: boolean;
   /** Null unless this verdict completes the quorum. */
@@ -31,7 +33,15 @@ const PLACES: Record<string, string> = {
 };
 
 /** The verdict on exactly what was shown; the button is never dead, it says what is missing. The last one writes the letter. */
-export function VerdictBar({ reviewId, hash, answered, openMustFixes, mayApprove, letters }: Props) {
+export function VerdictBar({
+  reviewId,
+  hash,
+  answered,
+  openMustFixes,
+  ownMustFixes,
+  mayApprove,
+  letters,
+}: Props) {
   const t = useTranslations("review.verdict");
   const words = useTranslations("letters.form");
   const router = useRouter();
@@ -52,7 +62,7 @@ export function VerdictBar({ reviewId, hash, answered, openMustFixes, mayApprove
   };
   const letter = letters && writes && letters[writes === "approve" ? "approved" : "returned"];
   // A verdict that lacks something is sent as it is, to be told what.
-  const ready = { approve: mayApprove, return: openMustFixes > 0 };
+  const ready = { approve: mayApprove, return: ownMustFixes > 0 };
   const decide = (verdict: Verdict) => (letters && ready[verdict] ? setWrites(verdict) : give(verdict));
   return (
     <>

@@ -22,6 +22,7 @@ export * from "./projects";
 export * from "./publications";
 export * from "./reports";
 export * from "./review-figures";
+export * from "./review-load";
 export * from "./reviewers";
 export * from "./reviews";
 export * from "./stories";

@@ -8,7 +8,7 @@ const INLINE = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * Next's own file cache, which gives each kept page a Content-Security-Policy with the hashes of its inline scripts:
- * a page that is the same for everybody cannot carry a nonce. And a tag, where Next would read through the whole page for
+ * a page that is the same for everybody cannot carry a nonce. And a tag and a date, where Next would read through the whole page for
  * one at each request. Next makes one of these for each request: a page that was begun before a change is not kept after it.
  */
 export default class HashingCache extends FileSystemCache {
@@ -28,6 +28,7 @@ export default class HashingCache extends FileSystemCache {
       data.headers = {
         ...data.headers,
         etag: `W/"${createHash("sha256").update(data.html).digest("base64url").slice(0, 22)}"`,
+        "last-modified": new Date().toUTCString(),
         "content-security-policy": policyWith([...new Set(hashes)].join(" ")),
       };
     }

@@ -70,7 +70,7 @@ export const KINDS = {
   story_reported: { mustKnow: false, notice: true, needs: ["moment", "item", "title", "hid"] },
   /** To who reported, where they left an address; `word`: an editor's answer. */
   report_answered: { mustKnow: true, notice: false, needs: ["slug", "title", "word"] },
-  /** To admins and editors: `person` (empty when erased) has left, `count` things wait for somebody else. */
+  /** To admins and editors: `person` (empty when erased) has left, `count` things that concern the reader wait. */
   waiting_work: { mustKnow: true, notice: true, needs: ["count", "organisation", "person"] },
   /** To the members of an organisation that had no active lead: `person` leads it now. */
   lead_appointed: { mustKnow: true, notice: true, needs: ["organisation", "person"] },

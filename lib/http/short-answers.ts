@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import { isKnownBy, isSettled } from "../open-data/known";
 
 /** Shorter than this is sent as it is; of all that is kept, so many bytes. */
 const SHORTEST = 2000;
@@ -74,8 +75,9 @@ const isTagged = (response: ServerResponse) =>
 /** What is to be sent in place of a whole text. */
 function short(request: IncomingMessage, response: ServerResponse, whole: unknown): unknown {
   const tag = String(response.getHeader("etag"));
-  const known = String(request.headers["if-none-match"] ?? "").split(",");
-  if (known.some((one) => one.trim() === tag)) {
+  const { "if-none-match": tags, "if-modified-since": since } = request.headers;
+  const changed = dateOf(response);
+  if (isKnownBy(tags, since, tag, changed)) {
     response.statusCode = 304;
     for (const name of ["content-length", "content-type"]) response.removeHeader(name);
     return undefined;
@@ -87,6 +89,15 @@ function short(request: IncomingMessage, response: ServerResponse, whole: unknow
   response.setHeader("content-encoding", "gzip");
   response.setHeader("content-length", compressed.byteLength);
   return compressed;
+}
+
+/** When the text changed; taken off where that was a moment ago, and may be true of two texts. */
+function dateOf(response: ServerResponse): Date | undefined {
+  const said = response.getHeader("last-modified");
+  if (typeof said !== "string") return undefined;
+  const changed = new Date(said);
+  if (!isSettled(changed)) response.removeHeader("last-modified");
+  return changed;
 }
 
 function keep(key: string, whole: Body): Buffer {

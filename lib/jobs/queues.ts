@@ -35,7 +35,7 @@ export const RETRIES = {
   "photo.sizes": { retryLimit: 10, retryBackoff: true },
   "photo.forget": { retryLimit: 10, retryBackoff: true },
   "attachment.scan": { retryLimit: 10, retryBackoff: true },
-  "house.daily": { retryLimit: 5 },
+  "house.daily": { retryLimit: 5, retryDelay: 600 },
   "mail.send": {
     ...{ retryLimit: MAIL_TRIES - 1, retryDelay: 15, retryBackoff: true, retryDelayMax: 7200 },
     expireInSeconds: 300,

@@ -14,6 +14,9 @@ const DAY = 24 * HOUR;
 /** Mail waits for a server far away: several side by side. */
 const SIDE_BY_SIDE: Partial<Record<Job["name"], number>> = { "mail.send": 4 };
 
+/** Milliseconds until the next full hour. */
+const untilHour = (now: Date) => HOUR * 1000 - (now.getTime() % (HOUR * 1000));
+
 /** Works off the queues until `stop` is called, and queues the daily and the hourly work. */
 export async function startWorker(handlers: Handlers) {
   const queue = await boss({ supervise: true });
@@ -34,13 +37,18 @@ export async function startWorker(handlers: Handlers) {
     await queue.send("mail.digest", {}, { singletonSeconds: HOUR, ...RETRIES["mail.digest"] });
   };
   await regular();
-  const timer = setInterval(
-    () => regular().catch((error: unknown) => log.error({ err: error }, "regular work not queued")),
-    HOUR * 1000,
-  );
+  // On the full hour, so that what ends with a day is gone a moment after it.
+  let timer: NodeJS.Timeout;
+  const wait = () => {
+    timer = setTimeout(() => {
+      wait();
+      regular().catch((error: unknown) => log.error({ err: error }, "regular work not queued"));
+    }, untilHour(new Date()) + 1000);
+  };
+  wait();
   return {
     async stop() {
-      clearInterval(timer);
+      clearTimeout(timer);
       await queue.stop({ graceful: true, timeout: 10_000 });
     },
   };

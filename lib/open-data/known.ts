@@ -15,14 +15,23 @@ export const datedHeaders = (etag: string, changed: Date | undefined): Record<st
 });
 
 /** Whether the asker has this already (RFC 9110, 13): by its tag, and by its date only where no tag is given. */
-export function isKnown(request: Request, etag: string, changed: Date | undefined): boolean {
-  const known = request.headers.get("if-none-match");
+export const isKnown = ({ headers }: Request, etag: string, changed: Date | undefined): boolean =>
+  isKnownBy(headers.get("if-none-match"), headers.get("if-modified-since"), etag, changed);
+
+/** The same, by the two headers themselves. */
+export function isKnownBy(
+  tags: string | null | undefined,
+  since: string | null | undefined,
+  etag: string,
+  changed: Date | undefined,
+): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, "");
-  if (known !== null) return known.trim() === "*" || known.split(",").some((tag) => bare(tag) === bare(etag));
-  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
-  if (Number.isNaN(since) || !changed || !isSettled(changed)) return false;
-  return Math.floor(changed.getTime() / 1000) * 1000 <= since;
+  if (typeof tags === "string")
+    return tags.trim() === "*" || tags.split(",").some((tag) => bare(tag) === bare(etag));
+  const date = Date.parse(since ?? "");
+  if (Number.isNaN(date) || !changed || !isSettled(changed)) return false;
+  return Math.floor(changed.getTime() / 1000) * 1000 <= date;
 }
 
 /** A date in seconds says nothing of two changes in one of them: it counts after a minute (RFC 9110, 8.8.2.2). */
-const isSettled = (changed: Date) => Date.now() - changed.getTime() > 60_000;
+export const isSettled = (changed: Date) => Date.now() - changed.getTime() > 60_000;

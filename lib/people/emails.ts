@@ -4,14 +4,10 @@ import { memberships, organisations, people } from "@/db/schema";
 import type { Told } from "@/lib/email/kinds";
 import type { Actor } from "./actor";
 import { actorFields, actorOf } from "./actor-fields";
-import { editsAny, isAdmin, isEditor } from "./policy";
+import { editsAny, isAdmin } from "./policy";
 
 /** Who may know that somebody asks for an account. */
 export const joinKnownTo = (actor: Actor): SQL => (isAdmin(actor) ? sql`true` : sql`false`);
-
-/** Who may know that somebody's work waits. */
-export const waitingKnownTo = (actor: Actor): SQL =>
-  isAdmin(actor) || isEditor(actor) ? sql`true` : sql`false`;
 
 /** Members may know who leads their organisation. */
 export function memberKnows(actor: Actor, told: Told): SQL {

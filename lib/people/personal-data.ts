@@ -8,6 +8,8 @@ type Place = {
   column: string;
   /** Columns of the row that go into the file of one's own data. */
   tells: readonly string[];
+  /** Rows of a revision whose story the person has a conflict of interest with now stay out of that file. */
+  unlessConflict?: true;
   /** `keep`: the row is part of the record and says nothing of the person any more; `delete`: it goes. */
   erasure: "keep" | "delete";
 };
@@ -114,12 +116,14 @@ export const PERSONAL: readonly Place[] = [
     table: "letters",
     column: "author_id",
     tells: ["revision_id", "locale", "body", "sent_at"],
+    // It carries what the others said of the story.
+    unlessConflict: true,
     erasure: "keep",
   },
   {
     table: "suggested_edits",
     column: "author_id",
-    tells: ["id", "revision_id", "passage", "quote", "words", "why", "created_at", "sent_at"],
+    tells: ["id", "revision_id", "passage", "words", "why", "created_at", "sent_at"],
     erasure: "keep",
   },
   {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import {
   memberships,
@@ -8,10 +8,19 @@ import {
   platformRoles,
   reviews,
   revisions,
+  settings,
+  stories,
   verdicts,
 } from "@/db/schema";
+import type { Told } from "@/lib/email/kinds";
 import { notify } from "@/lib/email/notify";
 import { listActive } from "./active-people";
+import type { Actor } from "./actor";
+import { conflictSql } from "./conflict-sql";
+import { editsSql } from "./editor-sql";
+import { listEditors } from "./emails";
+import { editsAny, isAdmin, isEditor } from "./policy";
+import { findActor } from "./queries";
 
 /** Whether an organisation has somebody who leads it and may sign in. SQL over `organisations`. */
 export const hasActiveLead = sql<boolean>`exists (
@@ -20,25 +29,52 @@ export const hasActiveLead = sql<boolean>`exists (
 
 /**
  * After somebody left, lost a role or was deactivated: tells admins and editors when an organisation they led has no
- * active lead any more, a story they review waits without a verdict, or one that they were named to edit lacks an editor.
- * `left`: what they led until now. In the transaction that causes it; says nothing when nothing waits.
+ * active lead any more; and each of them, of what they may know of, how many stories that this person reviews wait without
+ * a verdict, or lack the editor that they were named to be. `left`: what they led until now. In the transaction that causes
+ * it; says nothing when nothing waits.
  */
 export async function tellWhatWaits(tx: Tx, personId: string, left: string[] = []) {
   const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
+  if (!person) return;
+  const others = (ids: string[]) => ids.filter((id) => id !== personId);
+  const tell = (personIds: string[], count: number, organisation: string, organisationId?: string) =>
+    notify(tx, {
+      ...{ kind: "waiting_work", personIds, about: { organisationId, subjectId: personId } },
+      data: { count: String(count), person: person.name, organisation },
+    });
   const leaderless = await listLeaderless(tx, [...left, ...(await ledBy(tx, personId))]);
-  const count =
-    leaderless.length + (await countOpenReviews(tx, personId)) + (await countUnedited(tx, personId));
-  if (!person || count === 0) return;
-  const told = await listActive(tx, ["admin", "editor"]);
-  await notify(tx, {
-    kind: "waiting_work",
-    personIds: told.filter((id) => id !== personId),
-    data: {
-      ...{ count: String(count), person: person.name },
-      organisation: leaderless.map(({ name }) => name).join(", "),
-    },
-    about: { organisationId: leaderless[0]?.id, subjectId: personId },
-  });
+  const names = leaderless.map(({ name }) => name).join(", ");
+  if (leaderless.length > 0)
+    await tell(
+      others(await listActive(tx, ["admin", "editor"])),
+      leaderless.length,
+      names,
+      leaderless[0]?.id,
+    );
+  for (const reader of await listReaders(tx)) {
+    const [row] = await tx.select({ waits: waitingOf(reader, sql`${personId}::uuid`) }).from(settings);
+    if (row && row.waits > 0) await tell(others([reader.id]), row.waits, "");
+  }
+}
+
+/**
+ * Who may know that somebody's work waits: admins and editors of an organisation; of stories those who may know of as many
+ * at this moment as they were told.
+ */
+export function waitingKnownTo(actor: Actor, told: Told): SQL {
+  const house = isAdmin(actor) || isEditor(actor) ? sql`${told.organisationId} is not null` : sql`false`;
+  const known = sql`(${told.organisationId} is null
+    and ${waitingOf(actor, sql`${told.subjectId}`)} >= (${told.data}->>'count')::int)`;
+  return isAdmin(actor) || editsAny(actor) ? sql`(${house} or ${known})` : sql`false`;
+}
+
+/** Admins, and those who edit stories. */
+async function listReaders(tx: Tx): Promise<Actor[]> {
+  const editors = await listEditors(tx);
+  const admins = await listActive(tx, ["admin"]);
+  const rest = admins.filter((id) => !editors.some((editor) => editor.id === id));
+  const found = await Promise.all(rest.map((id) => findActor(id, tx)));
+  return [...editors, ...found.filter((one) => one !== null)];
 }
 
 const ledBy = async (tx: Tx, personId: string): Promise<string[]> => {
@@ -59,29 +95,39 @@ const listLeaderless = async (tx: Tx, ids: string[]) =>
         .from(organisations)
         .where(and(inArray(organisations.id, ids), sql`not ${hasActiveLead}`));
 
-/** Reviews without a verdict of one who is deactivated or may not judge any more. */
-async function countOpenReviews(tx: Tx, personId: string): Promise<number> {
-  const rows = await tx
-    .select({ id: reviews.id })
+/**
+ * How many things wait, of those that this reader may know of, because a person is deactivated or may not judge any more:
+ * reviews without a verdict, for who edits the story and for admins without a conflict; stories under review that the person
+ * was named to edit, for who edits them and for admins, who name another.
+ */
+function waitingOf(reader: Actor, personId: SQL): SQL<number> {
+  const free = isAdmin(reader) ? sql`not ${conflictSql(reader)}` : editsSql(reader);
+  const open = db
+    .select({ waits: count() })
     .from(reviews)
     .innerJoin(revisions, eq(revisions.id, reviews.revisionId))
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
     .innerJoin(people, eq(people.id, reviews.reviewerId))
-    .where(and(eq(reviews.reviewerId, personId), openReview(), cannotJudge()));
-  return rows.length;
-}
-
-/** Stories under review that one was named to edit who is deactivated or may not judge any more. */
-async function countUnedited(tx: Tx, personId: string): Promise<number> {
-  const rows = await tx
-    .select({ id: namedEditors.id })
+    .where(and(sql`${reviews.reviewerId} = ${personId}`, openReview(), cannotJudge(), free));
+  const unedited = db
+    .select({ waits: count() })
     .from(namedEditors)
     .innerJoin(people, eq(people.id, namedEditors.personId))
+    .innerJoin(stories, eq(stories.id, namedEditors.storyId))
+    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
     .innerJoin(
       revisions,
-      and(eq(revisions.storyId, namedEditors.storyId), inArray(revisions.state, ["submitted", "in_review"])),
+      and(eq(revisions.storyId, stories.id), inArray(revisions.state, ["submitted", "in_review"])),
     )
-    .where(and(eq(namedEditors.personId, personId), isNull(namedEditors.endedAt), cannotJudge()));
-  return rows.length;
+    .where(
+      and(
+        sql`${namedEditors.personId} = ${personId}`,
+        ...[isNull(namedEditors.endedAt), cannotJudge()],
+        isAdmin(reader) ? undefined : editsSql(reader),
+      ),
+    );
+  return sql<number>`((${open}) + (${unedited}))::int`;
 }
 
 /** Begun, neither given back nor decided. SQL over `reviews` joined with `revisions`. */

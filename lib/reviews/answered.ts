@@ -9,7 +9,10 @@ import type { Answered } from "./figures";
 const DAY = 86_400_000;
 const REFUSED: readonly RevisionState[] = ["returned", "declined"];
 
-/** Every answer that libraries were given, for figures alone. `of`: which stories, as SQL over `stories` and `organisations`. */
+/**
+ * Every answer that libraries were given, for figures alone. `of`: which stories, as SQL over `stories` and
+ * `organisations`; never which answers, for each is numbered among all of its story.
+ */
 export async function listAnswered(reader: Reader, of?: SQL): Promise<Answered[]> {
   const rows = await reader
     .select({
@@ -31,7 +34,7 @@ export async function listAnswered(reader: Reader, of?: SQL): Promise<Answered[]
     rounds.set(storyId, { number: round, approved: before.approved || approved });
     return {
       ...{ storyId, language, approved, round, isFirstApproval: approved && !before.approved },
-      ...{ year: decidedAt.getUTCFullYear(), region: regionOf(country) },
+      ...{ decidedAt, year: decidedAt.getUTCFullYear(), region: regionOf(country) },
       days: (decidedAt.getTime() - since.getTime()) / DAY,
     };
   });

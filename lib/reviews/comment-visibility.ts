@@ -11,8 +11,8 @@ import { visibleTo } from "@/lib/stories/visibility";
 /**
  * Comments this person may read, as SQL over `comments` joined with `revisions`, `stories` and `organisations`: the one
  * place that decides it, for lists, verbs and notices. The library reads from the decision on; editors of the
- * story always; a reviewer their own and what is answered to it, those of others after their own verdict, and of
- * earlier rounds the must-fixes.
+ * story always; a reviewer their own and what is answered to it, those of others after their own verdict, the must-fixes
+ * that a review left behind which was given back or ran out, and of earlier rounds the must-fixes.
  */
 export function commentVisibleTo(actor: Actor): SQL {
   const inside = and(visibleTo(actor), isNotNull(revisions.decidedAt));
@@ -54,7 +54,15 @@ const ofThisRound = ({ id }: Actor) => sql`exists (
     and w.released_at is null and w.confirmed_at is not null
     and (${comments.authorId} = ${id}
       or exists (select from verdicts v where v.review_id = w.id)
-      or (${root("review_id")} = w.id and ${comments.reviewId} is null)))`;
+      or (${root("review_id")} = w.id and ${comments.reviewId} is null)
+      or ${leftBehind}))`;
+
+/** A must-fix whose review ended without a verdict of its own on this revision; not by who declared a conflict. */
+const leftBehind = sql`(${root("must_fix")} and exists (
+    select from reviews e where e.id = ${root("review_id")}
+      and (e.released_at is not null or e.revision_id <> ${comments.revisionId}))
+  and not exists (
+    select from declared_conflicts d where d.story_id = ${stories.id} and d.person_id = ${root("author_id")}))`;
 
 const ofAnEarlierRound = ({ id }: Actor) => sql`(
   (${root("must_fix")} or ${root("author_id")} = ${id})

@@ -11,11 +11,16 @@ export type Told = { content: StoryContent; photos: Photo[]; voices: Voice[] };
 /** Something as it was and as it is; null where it is new, or gone. */
 export type Pair<T> = { before: T | null; after: T | null };
 
+/** A contribution with the findings on which it rests, as their claims name them. */
+export type ToldContribution = Omit<PublicContribution, "findingIds"> & { findings: string[] };
+
 export type Difference = {
   /** Sections of running words, a line for each part of them. */
   texts: { section: Section; before: string; after: string }[];
+  /** What is told of the project: one pair, or none. */
+  project: Pair<StoryContent["project"]>[];
   claims: Pair<PublicClaim>[];
-  contributions: Pair<PublicContribution>[];
+  contributions: Pair<ToldContribution>[];
   /** By the picture: new words for the same picture are one pair. */
   photos: Pair<Photo>[];
   voices: Pair<Voice>[];
@@ -29,10 +34,11 @@ export function differenceOf(before: Told, after: Told): Difference {
       const was = old[section as keyof typeof old];
       return was === words ? [] : [{ section: section as Section, before: was, after: words }];
     }),
+    project: changed([{ before: before.content.project, after: after.content.project }], projectShown),
     claims: changed(pairClaims(before.content.claims, after.content.claims), claimShown),
     contributions: changed(
-      pairBy(before.content.contributions, after.content.contributions, ({ target }) => target),
-      ({ strength, sentence, findingIds }) => [strength, sentence, findingIds],
+      pairBy(contributionsOf(before.content), contributionsOf(after.content), ({ target }) => target),
+      (contribution) => contribution,
     ),
     photos: changed(
       pairBy(before.photos, after.photos, ({ sha256 }) => sha256),
@@ -77,10 +83,33 @@ const runningWords = ({ project: _, ...content }: StoryContent) => ({
   language: content.language,
 });
 
+/** Older copies lack what newer ones leave empty: that is no difference. */
+const projectShown = ({ beneficiaries, points, ...project }: StoryContent["project"]) => ({
+  ...{ ...project, points: points ?? [] },
+  beneficiaries: beneficiaries.map(({ name, counted, ...one }) => [one, name ?? "", counted ?? null]),
+});
+
 const claimShown = ({ sentence, detail, headline, findings }: PublicClaim) => [
   ...[sentence, detail, headline],
-  findings as FindingSnapshot[],
+  ...findings.map(findingShown),
 ];
+
+/** All that is told of a finding; which row holds it says nothing. */
+const findingShown = ({ id: _, ...finding }: FindingSnapshot) => ({
+  ...finding,
+  ...{ sampleSize: finding.sampleSize ?? null, responseRate: finding.responseRate ?? null },
+  ...{ instrument: finding.instrument ?? "", population: finding.population ?? "" },
+  ...{ independence: finding.independence ?? "", ethics: finding.ethics ?? "" },
+  reportUrl: finding.reportUrl ?? "",
+});
+
+const contributionsOf = ({ contributions, claims }: StoryContent): ToldContribution[] => {
+  const names = new Map(claims.flatMap(({ findings }) => findings.map((one) => [one.id, one.indicator])));
+  return contributions.map(({ findingIds, ...contribution }) => ({
+    ...contribution,
+    findings: findingIds.flatMap((id) => names.get(id) ?? []),
+  }));
+};
 
 /** Claims have no name of their own: the same sentence makes a pair, then the same findings, then the same place. */
 function pairClaims(before: PublicClaim[], after: PublicClaim[]): Pair<PublicClaim>[] {

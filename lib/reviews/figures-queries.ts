@@ -1,13 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { organisations, people, reviews, revisions, stories, verdicts } from "@/db/schema";
-import { regionOf } from "@/lib/geo/regions";
 import type { Actor } from "@/lib/people/actor";
 import { conflictInListSql } from "@/lib/people/conflict-sql";
 import { isEditor } from "@/lib/people/policy";
-import { waitsSince } from "@/lib/stories/round";
 import { listAnswered } from "./answered";
-import { type Answered, figuresOf, grouped, median } from "./figures";
+import { type Answered, figuresOf, grouped, median, type Waiting } from "./figures";
+import { listWaitingNow } from "./waiting-now";
 
 const DAY = 86_400_000;
 
@@ -18,13 +17,14 @@ const DAY = 86_400_000;
 export async function findFigures(actor: Actor, now = new Date()) {
   if (!isEditor(actor)) return null;
   const free = sql`not ${conflictInListSql(actor)}`;
-  const [answered, waiting, load] = await Promise.all([
-    listAnswered(db, and(free, sql`${revisions.decidedAt} > ${since(now)}`)),
-    listWaiting(actor, now),
+  const [all, waiting, load] = await Promise.all([
+    listAnswered(db, free),
+    listWaitingNow(db, now, free),
     listLoad(actor, now),
   ]);
+  const answered = all.filter(({ decidedAt }) => decidedAt > since(now));
   const by = (key: (one: { region: string; language: string }) => string) => {
-    const waits = new Map(grouped(waiting, key));
+    const waits = new Map(grouped<Waiting>(waiting, key));
     const answers = new Map(grouped<Answered>(answered, key));
     const values = [...new Set([...answers.keys(), ...waits.keys()])];
     return values.map((value) => ({
@@ -43,7 +43,7 @@ export async function findFigures(actor: Actor, now = new Date()) {
 
 export type ReviewingFigures = NonNullable<Awaited<ReturnType<typeof findFigures>>>;
 
-const since = (now: Date): string => new Date(now.getTime() - 365 * DAY).toISOString();
+const since = (now: Date): Date => new Date(now.getTime() - 365 * DAY);
 
 const waitOf = (waits: { days: number }[]) => ({
   waiting: waits.length,
@@ -51,41 +51,19 @@ const waitOf = (waits: { days: number }[]) => ({
   waitingDays: waits.length > 0 ? median(waits.map(({ days }) => days)) : null,
 });
 
-async function listWaiting(actor: Actor, now: Date) {
-  const rows = await db
-    .select({
-      language: revisions.language,
-      since: waitsSince,
-      country: organisations.country,
-    })
-    .from(revisions)
-    .innerJoin(stories, eq(stories.id, revisions.storyId))
-    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .where(
-      and(
-        inArray(revisions.state, ["submitted", "in_review"]),
-        isNotNull(revisions.submittedAt),
-        sql`not ${conflictInListSql(actor)}`,
-      ),
-    );
-  return rows.map(({ language, since, country }) => ({
-    ...{ language, region: regionOf(country) as string },
-    days: (now.getTime() - (since ?? now).getTime()) / DAY,
-  }));
-}
-
 /** What each reviewer has in hand, and gave in the last twelve months. */
-const listLoad = (actor: Actor, now: Date) =>
-  db
+const listLoad = (actor: Actor, now: Date) => {
+  const isRecent = gt(verdicts.givenAt, since(now));
+  return db
     .select({
       id: people.id,
       name: people.name,
       open: sql<number>`(count(*) filter (where ${verdicts.id} is null and ${reviews.releasedAt} is null and ${revisions.state} = 'in_review'))::int`,
-      given: sql<number>`(count(*) filter (where ${verdicts.givenAt} > ${since(now)}))::int`,
+      given: sql<number>`(count(*) filter (where ${isRecent}))::int`,
       /** From take-up to verdict, the median. */
       days: sql<
         number | null
-      >`percentile_cont(0.5) within group (order by extract(epoch from ${verdicts.givenAt} - ${reviews.createdAt}) / 86400) filter (where ${verdicts.givenAt} > ${since(now)})`,
+      >`percentile_cont(0.5) within group (order by extract(epoch from ${verdicts.givenAt} - ${reviews.createdAt}) / 86400) filter (where ${isRecent})`,
     })
     .from(reviews)
     .innerJoin(people, eq(people.id, reviews.reviewerId))
@@ -101,3 +79,4 @@ const listLoad = (actor: Actor, now: Date) =>
     )
     .groupBy(people.id)
     .orderBy(asc(people.name), people.id);
+};

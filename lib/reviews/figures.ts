@@ -4,6 +4,7 @@ import type { Region } from "@/lib/geo/regions";
 /** One answer that a library was given: its story returned, declined or approved. */
 export type Answered = {
   storyId: string;
+  decidedAt: Date;
   /** Of the answer, in UTC. */
   year: number;
   region: Region;
@@ -16,6 +17,9 @@ export type Answered = {
   /** The first approval of its story. */
   isFirstApproval: boolean;
 };
+
+/** One story that waits for an answer. `days`: until now. */
+export type Waiting = { region: Region; language: string; days: number };
 
 /** What answers come to. Days are medians; null where there is nothing, or too little, to say. */
 export type Figures = {
@@ -55,21 +59,20 @@ export function grouped<Thing>(things: readonly Thing[], key: (thing: Thing) => 
   return [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
 }
 
-/** Of fewer than this many answers nothing is told. */
-const LEAST_ANSWERS = 5;
+/** Of fewer than this many the public is told nothing. */
+export const LEAST = 5;
 /** The name of small groups put together. */
 export const OTHERS = "others";
 
 /**
- * Groups as the public may see them: those smaller than `LEAST_ANSWERS` are put together, and with them the next larger
+ * Groups as the public may see them: those smaller than `LEAST` are put together, and with them the next larger
  * ones until they are enough, so that nobody can subtract their way to a small group. Empty where that leaves no two.
  */
 export function publicGroups<Thing>(groups: readonly [string, Thing[]][]): [string, Thing[]][] {
   const kept = [...groups].sort(([, one], [, other]) => other.length - one.length);
   const others: Thing[] = [];
   const mustGrow = () =>
-    (kept.at(-1)?.[1].length ?? LEAST_ANSWERS) < LEAST_ANSWERS ||
-    (others.length > 0 && others.length < LEAST_ANSWERS);
+    (kept.at(-1)?.[1].length ?? LEAST) < LEAST || (others.length > 0 && others.length < LEAST);
   while (kept.length > 0 && mustGrow()) others.push(...(kept.pop()?.[1] ?? []));
   const shown: [string, Thing[]][] = others.length > 0 ? [...kept, [OTHERS, others]] : kept;
   return shown.length > 1 ? shown : [];
@@ -90,7 +93,7 @@ type PublicRow = {
 export const publicRows = (answered: readonly Answered[]): PublicRow[] =>
   grouped(answered, ({ year }) => String(year)).flatMap(([year, some]) => {
     const at = Number(year);
-    if (some.length < LEAST_ANSWERS) return [{ year: at, scope: "all" as const, value: "", ...NOTHING }];
+    if (some.length < LEAST) return [{ year: at, scope: "all" as const, value: "", ...NOTHING }];
     const groups = (["region", "language"] as const).flatMap((scope) =>
       publicGroups(grouped(some, (one) => one[scope])).map(([value, of]) => row(at, scope, value, of)),
     );
@@ -100,7 +103,7 @@ export const publicRows = (answered: readonly Answered[]): PublicRow[] =>
 const NOTHING = { answers: null, firstDays: null, approvedShare: null, rounds: null };
 
 const row = (year: number, scope: FigureScope, value: string, answered: readonly Answered[]): PublicRow => {
-  const { answers, firstDays, approvedShare, rounds } = figuresOf(answered, LEAST_ANSWERS);
+  const { answers, firstDays, approvedShare, rounds } = figuresOf(answered, LEAST);
   return {
     ...{ year, scope, value, answers },
     firstDays: rounded(firstDays, 1),

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
+import type { Verdict } from "@/db/enums";
 import {
   attachments,
   evaluations,
@@ -46,7 +47,7 @@ export async function judging(actor: Actor, row: JudgedRow, myReviewId: string |
   const content = await storyContent(db, revision.id);
   const photos = await loadPhotos(db, revision.id);
   const text = { content, photoIds: shownPhotos(photos).map(({ id }) => id) };
-  const given = await db.select().from(verdicts).where(eq(verdicts.revisionId, revision.id));
+  const given = await listStanding(revision.id);
   const iJudged = given.some((one) => one.reviewerId === actor.id);
   const asEditor = isEditorOf(actor, row.story.id);
   const seesAll = asEditor || iJudged;
@@ -72,6 +73,7 @@ export async function judging(actor: Actor, row: JudgedRow, myReviewId: string |
       ? await db.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, myReviewId))
       : [],
     verdicts: seesAll ? given : [],
+    toSettle: asEditor ? toSettle(revision, given) : null,
     reviewers: asEditor ? await listReviewersOf(revision.id) : [],
     suggestions:
       asEditor && ["submitted", "in_review"].includes(revision.state) ? await listSuggestions(revision) : [],
@@ -86,6 +88,20 @@ export async function judging(actor: Actor, row: JudgedRow, myReviewId: string |
     evaluationOf: await evaluationsOf(row.project.id),
     waiver: (await db.select().from(waivers).where(eq(waivers.storyId, row.story.id)))[0] ?? null,
   };
+}
+
+/** Verdicts of current reviews: one whose review ended counts for nothing. */
+const listStanding = (revisionId: string) =>
+  db
+    .select(getTableColumns(verdicts))
+    .from(verdicts)
+    .innerJoin(reviews, eq(reviews.id, verdicts.reviewId))
+    .where(and(eq(verdicts.revisionId, revisionId), isNull(reviews.releasedAt)));
+
+/** Why verdicts that are all in decided nothing: they disagree, or approve while a must-fix was open. */
+function toSettle({ state, quorum }: JudgedRow["revision"], given: { verdict: Verdict }[]) {
+  if (state !== "in_review" || given.length < (quorum ?? 1)) return null;
+  return new Set(given.map(({ verdict }) => verdict)).size > 1 ? ("split" as const) : ("mustFix" as const);
 }
 
 const listReviewersOf = (revisionId: string) =>

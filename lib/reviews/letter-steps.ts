@@ -4,13 +4,14 @@ import { reviews, type revisions, verdicts } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import type { LetterDecision, LetterDraft } from "./letter-draft";
 import { loadLetterParts } from "./letter-drafts";
+import { listOpenMustFixes } from "./open-must-fixes";
 
 /** What whoever decides needs to write the letter. */
 export type LetterStep = {
   drafts: [LetterDraft, ...LetterDraft[]];
   /** Remarks of others that are added when it goes. */
   others: number;
-  /** The verdict is one of several, and the letter goes only if they agree. */
+  /** The letter goes only if the verdicts agree, of which this is one of several, or what others left open lets it. */
   shared: boolean;
 };
 
@@ -35,10 +36,11 @@ export async function findLetterSteps(
       ),
     );
   const quorum = revision.quorum ?? 1;
+  const leftOpen = (await listOpenMustFixes(db, revision.id)).some(({ authorId }) => authorId !== actor.id);
   const step = (decision: LetterDecision): LetterStep => ({
     drafts: made.draftsOf(actor, decision),
     others: made.hiddenFrom(actor),
-    shared: quorum > 1,
+    shared: quorum > 1 || leftOpen,
   });
   return {
     returned: step("returned"),

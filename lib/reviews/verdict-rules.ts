@@ -2,9 +2,9 @@ import { type Answer, CRITERIA, type Criterion, type Verdict } from "@/db/enums"
 
 type Judged = {
   answers: Partial<Record<Criterion, Answer>>;
-  /** Must-fixes of this review that are still open, with the criterion each carries. */
+  /** Must-fixes of this reviewer that are still open, with the criterion each carries. */
   ownMustFixes: { criterion: Criterion | null }[];
-  /** Open must-fixes of everybody on this revision. */
+  /** Open must-fixes on this revision that this reviewer may read. */
   openMustFixes: number;
   /** The revision amends another, and this reviewer has not confirmed what that changed. */
   differenceUnconfirmed: boolean;

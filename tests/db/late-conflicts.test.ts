@@ -39,7 +39,7 @@ afterEach(() =>
 );
 const NOTHING = {
   ...{ queue: false, published: false, review: null, file: false, photo: false },
-  ...{ unread: 0, notices: 0, waiting: false, data: false },
+  ...{ unread: 0, notices: 0, waiting: false, data: false, quoted: false },
 };
 
 describe("before the decision", () => {
@@ -48,7 +48,7 @@ describe("before the decision", () => {
     const { editor, reviewer, reviewId, revision, story, commentId } = made;
     expect(await seen(reviewer, made)).toEqual({
       ...NOTHING,
-      ...{ queue: true, review: "judging", file: true, photo: true, unread: 2, notices: 2 },
+      ...{ queue: true, review: "judging", file: true, photo: true, unread: 2, notices: 2, data: true },
     });
     await declareConflict(reviewer, { revisionId: revision.id });
     expect(await seen(reviewer, made)).toEqual(NOTHING);
@@ -85,9 +85,10 @@ describe("before the decision", () => {
   });
 
   test("an editor who had a part in it is a stranger from then on, and the other editors are told", async () => {
-    const made = await aStoryAtWork();
+    const made = await aStoryAtWork({ letterBy: "editor" });
     const { editor, revision, story } = made;
     const other = await anEditor();
+    expect((await seen(editor, made)).data).toBe(true);
     await giveWaiver(editor, { revisionId: revision.id, reason: "Nobody else reads it" });
     await declareConflict(editor, { revisionId: revision.id });
     expect(await seen(editor, made)).toEqual(NOTHING);

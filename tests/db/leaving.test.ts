@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { events, notices } from "@/db/schema";
+import { events, mails, notices, settings } from "@/db/schema";
+import { listNotices } from "@/lib/notices/queries";
+import { RIGHTS } from "@/lib/notices/rights";
 import type { Actor } from "@/lib/people/actor";
 import { findInvitation } from "@/lib/people/invitation-queries";
 import { invitePerson } from "@/lib/people/mutations/invite";
@@ -9,7 +11,9 @@ import { leaveOrganisation } from "@/lib/people/mutations/leave-organisation";
 import { deactivatePerson, setRoles } from "@/lib/people/mutations/save-person";
 import { setMembership } from "@/lib/people/mutations/set-membership";
 import { eraseOwnAccount } from "@/lib/reviews/mutations/erase-account";
+import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { reassignReview } from "@/lib/reviews/mutations/reassign-review";
+import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { countWaiting, findWaiting } from "@/lib/reviews/waiting-queries";
 import { askForSignOff } from "@/lib/stories/mutations/ask-for-sign-off";
 import {
@@ -20,6 +24,7 @@ import {
   aReadyStory,
   aReviewer,
   aStoryInReview,
+  aSubmittedStory,
   codeOf,
 } from "../support/factories";
 import { tokenFor } from "../support/mailbox";
@@ -147,6 +152,43 @@ describe("a reviewer with open work", () => {
     });
     await deactivatePerson(await anAdmin(), { personId: made.reviewer.id });
     expect((await findWaiting(compatriot))?.reviews.some(({ id }) => id === made.reviewId)).toBe(false);
+  });
+
+  test("is told to each of those who may know of it, in their own number", async () => {
+    const country = "GAB";
+    const made = await aStoryInReview({ country });
+    const { reviewer, sponsor, reviewId } = made;
+    const other = await aSubmittedStory({ country });
+    await takeUp(reviewer, { revisionId: other.revision.id });
+    const bound = (organisationId: string) =>
+      aPerson({ roles: ["editor"], memberOf: [{ id: organisationId, role: "author" }] });
+    await db.update(settings).set({ sameCountryRule: false });
+    const [free, one, none] = [await anEditor(), await bound(sponsor.id), await anEditor()];
+    for (const { revision } of [made, other]) await declareConflict(none, { revisionId: revision.id });
+    const boss = await aPerson({ roles: ["admin", "editor"] });
+    await declareConflict(boss, { revisionId: made.revision.id });
+    await deactivatePerson(await anAdmin(), { personId: reviewer.id });
+    const counts = async (reader: Actor) => (await toldOf(reader, reviewer)).map(({ data }) => data.count);
+    expect([await counts(free), await counts(one), await counts(none)]).toEqual([["2"], ["1"], []]);
+    expect(await counts(boss)).toEqual(["1"]);
+
+    const known = async (reader: Actor) => {
+      const [mail] = await db
+        .select()
+        .from(mails)
+        .where(and(eq(mails.personId, reader.id), eq(mails.subjectId, reviewer.id)));
+      const read = (await listNotices(await again(reader), "en", 1)).rows;
+      return [read.length, await db.transaction((tx) => RIGHTS.mayKnow(tx, mail!))];
+    };
+    for (const reader of [free, one]) expect(await known(reader)).toEqual([1, true]);
+    // A conflict from now on: what was told before is gone, by mail too.
+    await declareConflict(await again(one), { revisionId: other.revision.id });
+    expect(await known(one)).toEqual([0, false]);
+    expect(await known(free)).toEqual([1, true]);
+    const given = { reviewId, revisionId: made.revision.id, reviewerId: (await aReviewer()).id };
+    await reassignReview(free, given);
+    expect(await known(free)).toEqual([0, false]);
+    await db.update(settings).set({ sameCountryRule: true });
   });
 
   test("one who has judged leaves nothing behind", async () => {

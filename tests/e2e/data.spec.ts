@@ -61,7 +61,7 @@ test("a photo, a page and where to tell of weaknesses are not sent again to who 
 }) => {
   const { story, shown } = await aPublishedStory({ media: true });
   await tellServer();
-  const others = ["/fr/goals/4", "/.well-known/security.txt"];
+  const others = ["/fr/goals/4", "/.well-known/security.txt", "/robots.txt", "/land.svg"];
   for (const path of [`/media/${shown!.photoId}/480.webp`, `/en/stories/${story.slug}`, ...others]) {
     const { etag = "" } = (await request.get(path)).headers();
     expect(etag, path).not.toBe("");
@@ -190,4 +190,19 @@ test("the page about the data is readable in every language, and each address on
     const answer = await page.request.get((await link.getAttribute("href")) ?? "");
     expect(answer.status()).toBe(200);
   }
+});
+
+test("a mistyped address of a door is answered in words, and nothing is made of photos but what is kept", async ({
+  request,
+}) => {
+  for (const path of ["/api", "/api/v2", "/data/none", "/feeds", "/files", "/files/none"]) {
+    const answer = await request.get(path);
+    expect([answer.status(), answer.headers()["content-type"]], path).toEqual([
+      404,
+      "application/problem+json",
+    ]);
+  }
+  const { shown } = await aPublishedStory({ media: true });
+  const photo = encodeURIComponent(`/media/${shown!.photoId}/960.webp`);
+  expect((await request.get(`/_next/image?url=${photo}&w=640&q=75`)).status()).toBe(404);
 });

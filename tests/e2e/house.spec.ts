@@ -15,6 +15,10 @@ const OTHERS = [
     "/xx",
     "/xx/desk",
     "/nothing",
+    "/oai/none",
+    "/media/none",
+    "/robots.txt/none",
+    "/.well-known/none",
   ],
   ...[
     "/en/gone/none",

@@ -99,7 +99,10 @@ export function oddRequest(random: Random, known: string[], pages: number): OddR
     () => `/api/v1/${one([`stories/${place()}`, "goals", "countries", "openapi.json", place()])}`,
     () => `/data/${one(["stories.csv", "stories.jsonl", "uses.csv", place()])}`,
     () => `/data/countries/${place()}.${one(["csv", "json", "xlsx", value()])}`,
-    () => `/data/stories/${place()}/${one(["citation.bib", "citation.ris", "linkset.json", value()])}`,
+    () => `/data/stories/${place()}/${one(["citation.bib", "citation.ris", "citation.json", value()])}`,
+    () => `/data/stories/${place()}/${one(["linkset.json", "card.png", "one-page-en.pdf"])}`,
+    () =>
+      `/${one(["api", "data", "feeds", "files", "media", "oai", "robots.txt", ".well-known"])}/${place()}`,
     () => "/feeds/stories.atom",
     () => "/oai",
     () => "/oai",

@@ -11,6 +11,7 @@ import {
 
 const answered = (part: Partial<Answered> = {}): Answered => ({
   ...{ storyId: "s", year: 2026, region: "oceania", language: "en", days: 9, approved: true },
+  decidedAt: new Date("2026-05-01"),
   ...{ round: 1, isFirstApproval: true },
   ...part,
 });

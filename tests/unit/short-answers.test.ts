@@ -91,6 +91,30 @@ test("who has it already gets 304 and no text", async () => {
   expect([status, body.length, headers["content-type"]]).toEqual([304, 0, undefined]);
 });
 
+const dated =
+  (age: number): RequestListener =>
+  (_request, response) => {
+    response.setHeader("last-modified", new Date(Date.now() - age).toUTCString());
+    response.setHeader("etag", `"dated ${age}"`);
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(LONG);
+  };
+const HOUR = 3_600_000;
+
+test("a date counts where no tag is given, and not before it is a minute old", async () => {
+  const since = { "accept-encoding": "gzip", "if-modified-since": new Date().toUTCString() };
+  await serve(dated(HOUR));
+  expect((await get()).headers["last-modified"]).toBeDefined();
+  expect((await get(since)).status).toBe(304);
+  expect((await get({ ...since, "if-none-match": '"another"' })).status).toBe(200);
+  const earlier = new Date(Date.now() - 2 * HOUR).toUTCString();
+  expect((await get({ ...since, "if-modified-since": earlier })).status).toBe(200);
+  server.close();
+  await serve(dated(1000));
+  const young = await get(since);
+  expect([young.status, young.headers["last-modified"]]).toEqual([200, undefined]);
+});
+
 test.each([
   ["with a tag", '"stream"'],
   ["without", undefined],

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { commentPins, comments, reviewCriteria, reviews, settings, suggestedEdits } from "@/db/schema";
-import { isReviewer } from "@/lib/people/policy";
+import { isJudge, isNamedFor } from "@/lib/people/policy";
 import { findActor } from "@/lib/people/queries";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
@@ -64,7 +64,8 @@ async function listFit(tx: Tx, from: LockedRevision) {
   const fit: typeof current = [];
   for (const review of current) {
     const reviewer = await findActor(review.reviewerId, tx);
-    if (reviewer && isReviewer(reviewer) && !hasConflict(reviewer, facts)) fit.push(review);
+    if (!reviewer || !isJudge(reviewer) || isNamedFor(reviewer, from.storyId)) continue;
+    if (!hasConflict(reviewer, facts)) fit.push(review);
   }
   return fit;
 }

@@ -1,9 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import type { StoryContent } from "@/db/documents";
 import type { Verdict } from "@/db/enums";
-import { comments, reviewCriteria, verdicts } from "@/db/schema";
+import { reviewCriteria, verdicts } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { Refusal } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -15,6 +15,7 @@ import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { openDraft } from "@/lib/stories/mutations/open-draft";
 import { tellDecided } from "../emails";
 import { listLevels, unconfirmed } from "../levels";
+import { listOpenMustFixes } from "../open-must-fixes";
 import type { splitDecision, verdict as verdictInput } from "../schema";
 import { missingForVerdict } from "../verdict-rules";
 import { lacksConfirmation } from "./confirm-difference";
@@ -24,7 +25,8 @@ import { writeLetter } from "./write-letter";
 
 /**
  * A reviewer's verdict on exactly what they saw. When it completes a quorum that agrees, the decision and all it
- * causes, the letter to the library too, happen in the same transaction; a split waits for an editor.
+ * causes, the letter to the library too, happen in the same transaction; a split, and an approval while a must-fix is
+ * open that its reviewers could not read, wait for an editor.
  * Refuses `hash_differs`, `verdict_incomplete` (fields: what is missing), `conflict` when it comes too late.
  */
 export async function giveVerdict(actor: Actor, input: z.infer<typeof verdictInput>) {
@@ -32,7 +34,10 @@ export async function giveVerdict(actor: Actor, input: z.infer<typeof verdictInp
     const { review, revision } = await lockWork(tx, actor, input.reviewId).catch(tooLate);
     const { content, intact } = await judgedContent(tx, revision);
     if (input.hash !== revision.hash || !intact) throw new Refusal("hash_differs");
-    const missing = missingForVerdict(input.verdict, await judged(tx, review.id, revision.id, content));
+    const missing = missingForVerdict(
+      input.verdict,
+      await judged(tx, actor, review.id, revision.id, content),
+    );
     if (missing.length > 0)
       throw new Refusal("verdict_incomplete", Object.fromEntries(missing.map((code) => [code, code])));
     await tx.insert(verdicts).values({
@@ -53,16 +58,17 @@ function tooLate(error: unknown): never {
   throw late ? new Refusal("conflict") : error;
 }
 
-/** An editor settles a split with a reason and a letter to the library. */
+/**
+ * An editor decides with a reason and a letter to the library where all verdicts are in and decided nothing: they
+ * disagree, or all approve and a must-fix was open. Refuses `no_split`, and `must_fix_open` to approve before it is closed.
+ */
 export async function decideSplit(actor: Actor, input: z.infer<typeof splitDecision>) {
   return db.transaction(async (tx) => {
     const revision = await lockForEditor(tx, actor, input.revisionId);
     if (revision.state !== "in_review") throw new Refusal("illegal_move");
     const given = await standingVerdicts(tx, revision);
-    const isSplit =
-      given.length >= (revision.quorum ?? 1) && new Set(given.map((one) => one.verdict)).size > 1;
-    if (!isSplit) throw new Refusal("no_split");
-    if (input.verdict === "approve" && (await openMustFixes(tx, revision.id)).length > 0)
+    if (given.length < (revision.quorum ?? 1)) throw new Refusal("no_split");
+    if (input.verdict === "approve" && (await listOpenMustFixes(tx, revision.id)).length > 0)
       throw new Refusal("must_fix_open");
     const { verdict, letter, reason } = input;
     return { state: await decide(tx, { actor, isEditor: true }, revision, verdict, { letter, reason }) };
@@ -76,10 +82,11 @@ async function settle(tx: Tx, actor: Actor, revision: LockedRevision, letter: Wo
   const agreed = [...new Set(given.map((one) => one.verdict))];
   const [only] = agreed;
   if (given.length < (revision.quorum ?? 1) || agreed.length !== 1 || !only) return revision.state;
+  if (only === "approve" && (await listOpenMustFixes(tx, revision.id)).length > 0) return revision.state;
   return decide(tx, { actor, isEditor: false }, revision, only, { letter, reason: "" });
 }
 
-/** Verdicts that agree are carried out by the system; a split by the editor who settles it. */
+/** Verdicts that agree are carried out by the system; the rest by the editor who settles it. */
 async function decide(
   tx: Tx,
   { actor, isEditor }: { actor: Actor; isEditor: boolean },
@@ -105,21 +112,15 @@ async function decide(
   return (await publishRevision(tx, null, approved)).state;
 }
 
-async function judged(tx: Tx, reviewId: string, revisionId: string, content: StoryContent) {
+async function judged(tx: Tx, actor: Actor, reviewId: string, revisionId: string, content: StoryContent) {
   const answered = await tx.select().from(reviewCriteria).where(eq(reviewCriteria.reviewId, reviewId));
-  const open = await openMustFixes(tx, revisionId);
+  const open = await listOpenMustFixes(tx, revisionId, actor);
   const left = unconfirmed(await listLevels(tx, revisionId, content), reviewId);
   return {
     answers: Object.fromEntries(answered.map(({ criterion, answer }) => [criterion, answer])),
-    ownMustFixes: open.filter((comment) => comment.reviewId === reviewId),
+    ownMustFixes: open.filter(({ authorId }) => authorId === actor.id),
     openMustFixes: open.length,
     differenceUnconfirmed: await lacksConfirmation(tx, reviewId, revisionId),
     unconfirmed: left.claims.length + left.contributions.length,
   };
 }
-
-const openMustFixes = (tx: Tx, revisionId: string) =>
-  tx
-    .select()
-    .from(comments)
-    .where(and(eq(comments.revisionId, revisionId), eq(comments.mustFix, true), isNull(comments.closedAt)));

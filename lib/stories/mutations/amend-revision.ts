@@ -47,6 +47,7 @@ export async function amendRevision(tx: Tx, actor: Actor, revision: LockedRevisi
     submittedBy: actor.id,
     licenceAcceptedBy: actor.id,
     embargoUntil: old.embargoUntil,
+    embargoZone: old.embargoZone,
   });
   await tx.insert(amendments).values({ revisionId: id, amendsId: old.id, acceptedBy: actor.id });
   return { amended, copies };

@@ -31,19 +31,15 @@ export const ASKED: Record<
 };
 export type Kind = keyof typeof ASKED;
 
-/** More than can be answered while it is measured, each another: choices and words in turn. */
-export const NEVER_ASKED = Array.from(
-  { length: 4000 },
-  (_, at): Record<string, string> =>
-    at % 2 === 0
-      ? {
-          goal: `${1 + (at % 17)}`,
-          year: `${2015 + (at % 10)}`,
-          page: `${1 + (at % 7)}`,
-          organisation: `library-${at % 2000}`,
-        }
-      : { q: wordAt(at * 9) },
-);
+/** More than can be answered while it is measured, each another and each with stories: choices and words in turn. */
+export const NEVER_ASKED = Array.from({ length: 4000 }, (_, at): Record<string, string> => {
+  if (at % 2 === 1) return { q: wordAt(at * 9) };
+  const [goal, year, page] = [at / 2, Math.floor(at / 34), Math.floor(at / 340)];
+  return {
+    ...{ goal: `${1 + (goal % 17)}`, year: `${2015 + (year % 10)}`, page: `${1 + (page % 8)}` },
+    sort: page < 8 ? "newest" : "country",
+  };
+});
 
 /** The same as an address. */
 export function galleryAddress(asked: Record<string, string | string[]>): string {

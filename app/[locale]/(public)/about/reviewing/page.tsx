@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PublicFigures } from "@/components/reviews/public-figures";
+import { PublicLoad } from "@/components/reviews/public-load";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { paths } from "@/lib/paths";
-import { listReviewFigures } from "@/lib/reviews/public-queries";
+import { listReviewFigures, listReviewLoad } from "@/lib/reviews/public-queries";
 
 export const dynamic = "force-static";
 
@@ -18,6 +19,7 @@ export default async function Page({ params }: PageProps<"/[locale]/about/review
   const locale = await pageLocale(params);
   const t = await getTranslations("reviewing");
   const figures = await listReviewFigures();
+  const load = await listReviewLoad();
   const years = [...new Set(figures.map(({ year }) => year))];
   return (
     <div className="wrap">
@@ -28,6 +30,7 @@ export default async function Page({ params }: PageProps<"/[locale]/about/review
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
       </div>
+      <PublicLoad load={load} />
       {years.length === 0 && <p>{t("none")}</p>}
       {years.map((year) => (
         <PublicFigures key={year} year={year} figures={figures.filter((one) => one.year === year)} />

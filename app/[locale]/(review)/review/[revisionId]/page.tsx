@@ -79,7 +79,6 @@ async function Desk({
   const beside = (section: Section) => (
     <BesideSection review={review} section={section} works={works} judged={judged} />
   );
-  const verdicts = new Set(review.verdicts.map((one) => one.verdict));
   return (
     <div className="bare">
       <div className="bar">
@@ -174,11 +173,8 @@ async function Desk({
             revisionId={revision.id}
             state={revision.state}
             reviewers={review.reviewers}
-            isSplit={
-              revision.state === "in_review" &&
-              verdicts.size > 1 &&
-              review.verdicts.length >= (revision.quorum ?? 1)
-            }
+            toSettle={review.toSettle}
+            openMustFixes={review.comments.filter((one) => one.mustFix && !one.closedAt).length}
             letters={review.letterSteps}
             waived={review.waiver !== null}
           />
