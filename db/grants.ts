@@ -94,6 +94,7 @@ const WRITABLE = [
   "declared_conflicts",
   "reviewer_profiles",
   "affiliations",
+  "former_addresses",
   "mails",
   "notices",
   "mail_wishes",

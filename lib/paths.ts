@@ -157,6 +157,7 @@ export const paths = {
     collections: (l: Locale) => `/${l}/review/collections`,
     collection: (l: Locale, id: string) => `/${l}/review/collections/${id}`,
     reports: (l: Locale) => `/${l}/review/reports`,
+    hide: (l: Locale) => `/${l}/review/hide`,
   },
   admin: {
     home: (l: Locale) => `/${l}/admin`,

@@ -16,6 +16,7 @@ import { forgetOldSessions } from "@/lib/people/mutations/sessions";
 import { forgetChallenges } from "@/lib/people/passkeys";
 import { askForNews } from "@/lib/publications/ask-for-news";
 import { daily as endConsents, publishDue, refreshPages } from "@/lib/publications/jobs";
+import { findConflicts } from "@/lib/reviews/mutations/conflicts-found";
 import { countReviewing } from "@/lib/reviews/mutations/count-reviewing";
 import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { bringWaiting, remindReviewers } from "@/lib/reviews/reminders";
@@ -37,6 +38,7 @@ const worker = await startWorker({
     eachStep({
       forgetStoppedUploads,
       endConsents,
+      findConflicts,
       releaseOverdue,
       countReviewing,
       forgetOldSessions,

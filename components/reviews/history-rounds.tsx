@@ -56,7 +56,13 @@ function Step({ step }: { step: Round["steps"][number] }) {
             (<bdi>{step.name || common("formerMember")}</bdi>)
           </>
         )}{" "}
-        {words(`eventKind.${step.kind}`)}
+        {step.way ? t(`way.${step.way}`) : words(`eventKind.${step.kind}`)}
+        {step.whose !== null && (
+          <>
+            {" "}
+            (<bdi>{step.whose || common("formerMember")}</bdi>)
+          </>
+        )}
         {verdict && `: ${words(`verdict.${verdict}`)}`}
         {reason && `: ${words(`tombstoneReason.${reason}`)}`}
       </span>

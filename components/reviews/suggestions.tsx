@@ -77,7 +77,8 @@ function Why({
   language,
   country,
   reasons,
-}: Pick<Props, "language" | "country"> & Pick<Suggestion, "reasons">) {
+  likeNames,
+}: Pick<Props, "language" | "country"> & Pick<Suggestion, "reasons" | "likeNames">) {
   const t = useTranslations("reviewers.suggestions");
   const format = useFormatter();
   const { awayUntil, load, loadLimit } = reasons;
@@ -86,6 +87,7 @@ function Why({
     awayUntil && t("away", { date: date(awayUntil) }),
     loadLimit !== null && load >= loadLimit && t("full"),
     reasons.declined && t("declined"),
+    likeNames.length > 0 && t("likeName", { names: likeNames.join(", ") }),
     t(reasons.readsLanguage ? "reads" : "readsNot", { language }),
     reasons.judgedBefore && t("before"),
     reasons.knowsRegion && t("region", { country }),

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, customType, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt } from "./columns";
 import { publications } from "./publications";
 
@@ -19,11 +29,13 @@ export const publicationTexts = pgTable(
     title: tsvector().notNull(),
     summary: tsvector().notNull(),
     whole: tsvector().notNull(),
+    /** Which words stand next to each other, roughly: of the stories that hold all words of a phrase, few have to be read. */
+    pairs: smallint().array().notNull().generatedAlwaysAs(sql`pair_keys(whole)`),
   },
   (t) => [
     index("publication_texts_title").using("gin", t.title).with({ fastupdate: false }),
     index("publication_texts_summary").using("gin", t.summary).with({ fastupdate: false }),
-    index("publication_texts_whole").using("gin", t.whole).with({ fastupdate: false }),
+    index("publication_texts_whole").using("gin", t.whole, t.pairs).with({ fastupdate: false }),
   ],
 );
 

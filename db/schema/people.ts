@@ -39,6 +39,26 @@ export const people = pgTable(
   ],
 );
 
+/** An address that somebody confirmed and changed later, in lower case: conflicts of interest are asked of it as well. */
+export const formerAddresses = pgTable(
+  "former_addresses",
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    email: text().notNull(),
+    /** When they gave it up. */
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.email] }),
+    check(
+      "former_addresses_email",
+      sql`${t.email} = lower(${t.email}) and ${lengthBetween(t.email, 3, 320)}`,
+    ),
+  ],
+);
+
 export const platformRoles = pgTable(
   "platform_roles",
   {

@@ -3,18 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { direction } from "@/lib/i18n/locales";
 import { ownProcess } from "@/lib/own-process";
+import { FACE_FILES, facesOf, roomOf } from "./faces";
 
-const FONTS = join(process.cwd(), "node_modules", "@expo-google-fonts");
-/** Latin, Greek and Cyrillic; Arabic, in a face whose text can be taken out of a PDF again; Chinese. */
-const FACES = [
-  "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  "source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
-  "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-  "amiri/400Regular/Amiri_400Regular.ttf",
-  "amiri/700Bold/Amiri_700Bold.ttf",
-  "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
-  "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
-];
 const WORKSPACE = "/paper";
 const LAYOUTS = join(process.cwd(), "lib", "paper");
 /** What layouts import. */
@@ -39,20 +29,20 @@ const answer = z.union([
  */
 export async function typeset(
   layout: Layout,
-  data: unknown,
+  data: object,
   pictures: readonly Buffer[],
   format: Format,
   { apart = false } = {},
 ): Promise<Buffer> {
+  const faces = facesOf(JSON.stringify(data));
   const files = [
-    { name: "paper.json", bytes: Buffer.from(JSON.stringify(data)) },
+    { name: "paper.json", bytes: Buffer.from(JSON.stringify({ ...data, faces })) },
     { name: SHARED, bytes: Buffer.from(sourceOf(SHARED)) },
     ...pictures.map((bytes, index) => ({ name: pictureFile(index), bytes })),
   ];
-  const fonts = FACES.map((face) => join(FONTS, face));
   const typesetter = apart ? ownProcess(TYPESETTER, MOST_MILLISECONDS) : kept;
   const said = await typesetter.ask({
-    ...{ fonts, files, format },
+    ...{ fonts: FACE_FILES, files, format },
     ...{ workspace: WORKSPACE, source: sourceOf(layout) },
   });
   if (apart) typesetter.stop();
@@ -68,11 +58,11 @@ export const sourceOf = (layout: Layout | typeof SHARED): string =>
 /** What a layout calls a picture. */
 export const pictureFile = (index: number): string => `picture-${index}.jpg`;
 
-/** A text with its language and direction, as layouts take it. */
-export type Line = { text: string; language: string; dir: "ltr" | "rtl" };
+/** A text with its language and direction, as layouts take it. `room`: more than usual between its lines, in em. */
+export type Line = { text: string; language: string; dir: "ltr" | "rtl"; room: number };
 
 export const lineOf = (text: string, tag: string): Line => ({
-  ...{ text, language: languageOf(tag), dir: direction(tag) },
+  ...{ text, language: languageOf(tag), dir: direction(tag), room: roomOf(text) },
 });
 
 /** The primary subtag, which is what the typesetter takes for a language. */

@@ -1,4 +1,5 @@
 import { direction } from "@/lib/i18n/locales";
+import { roomOf } from "./faces";
 import { type Paper, type PaperBlock, textOf, type Words } from "./paper";
 import { languageOf, pictureFile, typeset } from "./typesetter";
 
@@ -17,10 +18,11 @@ export function writePdf(paper: Paper): Promise<Buffer> {
   return typeset("layout.typ", data, pictures, "pdf", { apart: true });
 }
 
-const wordsOf = ({ runs, language }: Words) => ({
-  runs,
-  language: languageOf(language),
-  dir: direction(language),
+const wordsOf = (words: Words) => ({
+  runs: words.runs,
+  language: languageOf(words.language),
+  dir: direction(words.language),
+  room: roomOf(textOf(words)),
 });
 
 function laid(block: PaperBlock, language: string, pictures: Buffer[]) {

@@ -9,6 +9,9 @@ export const actorFields = {
   id: people.id,
   name: people.name,
   email: people.email,
+  formerEmails: sql<
+    string[]
+  >`array(select f.email from former_addresses f where f.person_id = people.id order by f.email)`,
   locale: people.locale,
   roles: sql<
     PlatformRole[]
@@ -36,6 +39,7 @@ export const actorOf = ({
   id,
   name,
   email,
+  formerEmails,
   locale,
   roles,
   memberships,
@@ -45,6 +49,7 @@ export const actorOf = ({
   id,
   name,
   email,
+  formerEmails,
   locale: isLocale(locale) ? locale : "en",
   roles,
   memberships,

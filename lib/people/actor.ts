@@ -6,6 +6,8 @@ export type Actor = {
   id: string;
   name: string;
   email: string;
+  /** Addresses they had before, in lower case: no right comes from them, only conflicts of interest. */
+  formerEmails: string[];
   locale: Locale;
   roles: PlatformRole[];
   memberships: Membership[];

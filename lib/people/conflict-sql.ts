@@ -42,17 +42,19 @@ type Ground = { of: AnyPgColumn; key: SQL; from: SQL; where: SQL };
 
 /** That they are named in it, wrote it, or declared a conflict. */
 function groundsOf(actor: Actor): Ground[] {
-  const { email, domains } = belongingsOf(actor);
+  const { emails, domains } = belongingsOf(actor);
   // Read backward, an index answers how an address ends.
   const theirs = (address: SQL): SQL => {
     const backward = sql`reverse(lower(${address}))`;
     const ends = domains.flatMap((domain) =>
       ["@", "."].map((before) => sql`${backward} like reverse(${`%${before}${domain}`})`),
     );
-    return anyOf([sql`${backward} = reverse(${email})`, ...ends]);
+    return anyOf([...emails.map((email) => sql`${backward} = reverse(${email})`), ...ends]);
   };
   const ofPartners = sql`lower(jsonb_path_query_array(p.partners || p.funders, '$[*].email')::text)`;
-  const amongPartners = anyOf([`"${email}`, ...domains].map((end) => sql`${ofPartners} like ${`%${end}"%`}`));
+  const amongPartners = anyOf(
+    [...emails.map((email) => `"${email}`), ...domains].map((end) => sql`${ofPartners} like ${`%${end}"%`}`),
+  );
   // Not one whose link was taken back before they opened it.
   const helped = sql`(h.opened_at is not null or h.revoked_at is null) and ${theirs(sql`h.email`)}`;
   const ofProject = [

@@ -21,6 +21,12 @@ export const PERSONAL: readonly Place[] = [
     tells: ["id", "email", "name", "locale", "active", "created_at"],
     erasure: "keep",
   },
+  {
+    table: "former_addresses",
+    column: "person_id",
+    tells: ["email", "created_at"],
+    erasure: "delete",
+  },
   { table: "platform_roles", column: "person_id", tells: ["role"], erasure: "delete" },
   {
     table: "passkeys",

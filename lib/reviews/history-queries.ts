@@ -18,10 +18,9 @@ const DRAFTING: EventKind[] = [
   "story.draft_opened",
 ];
 const DECIDING: EventKind[] = [...Object.values(MOVES).map(({ event }) => event), "review.waiver_given"];
-/** Answers are changed until the verdict: the record of each is for the audit. */
-const REVIEWING = EVENT_KINDS.filter(
-  (kind) => kind.startsWith("review.") && kind !== "review.criterion_answered",
-);
+/** Answers and notes are changed until the verdict: the record of each is for the audit. */
+const AUDITED: EventKind[] = ["review.criterion_answered", "review.note_saved"];
+const REVIEWING = EVENT_KINDS.filter((kind) => kind.startsWith("review.") && !AUDITED.includes(kind));
 const MOVED = DECIDING.filter((kind) => !DRAFTING.includes(kind));
 
 /**
@@ -86,14 +85,22 @@ const party = sql<
 >`case when ${events.actorId} is null then 'system'
   when exists (select from reviews w where w.revision_id = ${events.revisionId} and w.reviewer_id = ${events.actorId}) then 'reviewer'
   when exists (select from memberships m join stories s on s.id = ${events.storyId} join organisations o on o.id = s.organisation_id
-    where m.person_id = ${events.actorId} and m.organisation_id in (o.id, o.sponsor_id)) then 'library'
+    where m.person_id = ${events.actorId} and m.organisation_id in (o.id, o.sponsor_id)
+      and m.created_at <= ${events.at} and (m.ended_at is null or m.ended_at > ${events.at})) then 'library'
   else 'editor' end`;
 
 /** Whether this person may know by name who did it. */
 const named = (as: Side): SQL =>
-  as === "library"
-    ? sql`(${party} = 'library' or (${settings.namesAfterVerdict} and ${revisions.decidedAt} is not null))`
-    : sql`${party} <> 'library'`;
+  as === "library" ? sql`(${party} = 'library' or ${namesReviewers(as)})` : sql`${party} <> 'library'`;
+
+const namesReviewers = (as: Side): SQL =>
+  as === "library" ? sql`(${settings.namesAfterVerdict} and ${revisions.decidedAt} is not null)` : sql`true`;
+
+const reviewOf = sql`from reviews w join people p on p.id = w.reviewer_id where w.id = ${events.subjectId}`;
+/** A review that one gave to another, or took back from them. */
+const way = sql<"assigned" | "taken_back" | null>`case
+  when ${events.kind} = 'story.taken_up' and (${events.data}->>'assigned')::boolean then 'assigned'
+  when ${events.kind} = 'story.released' and exists (select ${reviewOf} and w.reviewer_id <> ${events.actorId}) then 'taken_back' end`;
 
 function seenAs(actor: Actor, as: Side): SQL | undefined {
   if (as === "library") return inArray(events.kind, [...DECIDING, ...DRAFTING]);
@@ -101,7 +108,7 @@ function seenAs(actor: Actor, as: Side): SQL | undefined {
   if (as === "editor") return or(moves, inArray(events.kind, REVIEWING));
   const own = eq(events.actorId, actor.id);
   const afterOwn = sql`exists (select from verdicts v where v.revision_id = ${events.revisionId} and v.reviewer_id = ${actor.id})
-    and ${events.kind} <> 'review.conflict_declared'`;
+    and ${events.kind} not in ('review.conflict_declared', 'review.conflict_found')`;
   return or(moves, and(inArray(events.kind, REVIEWING), or(own, afterOwn)));
 }
 
@@ -112,6 +119,11 @@ const listSteps = (actor: Actor, storyId: string, as: Side) =>
       party,
       /** Null: not to be known; empty: the account was erased. */
       name: sql<string | null>`case when ${named(as)} then ${people.name} end`,
+      way,
+      /** Whose review it is, where one gave it or took it back; null and empty as for `name`. */
+      whose: sql<
+        string | null
+      >`case when ${way} is not null and ${namesReviewers(as)} then (select p.name ${reviewOf}) end`,
       verdict: sql<string | null>`${events.data}->>'verdict'`,
       reason: sql<string | null>`${events.data}->>'reason'`,
     })

@@ -7,6 +7,7 @@ import { roundOf } from "@/lib/stories/round";
 import { hasConflict, loadConflictFacts } from "./conflict";
 import { decidingFacts } from "./deciding-facts";
 import { type JudgedRow, judging } from "./judging-queries";
+import { likeNames, listNamesIn } from "./names-in";
 
 /**
  * What this person may see of a submitted revision now; null where it does not exist for them.
@@ -31,7 +32,10 @@ export async function findReview(actor: Actor, revisionId: string) {
     .where(
       and(eq(reviews.revisionId, revisionId), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
     );
-  const deciding = await decidingFacts(row);
+  const deciding = {
+    ...(await decidingFacts(row)),
+    likeNames: likeNames(actor.name, await listNamesIn(row.story.id)),
+  };
   if (mine?.confirmedAt)
     return { stage: "judging" as const, deciding, mine, ...(await judging(actor, row, mine.id)) };
   if (isEditorOf(actor, row.story.id))

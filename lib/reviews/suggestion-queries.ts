@@ -8,6 +8,7 @@ import { languageOf } from "@/lib/people/read-languages";
 import { goalOf } from "@/lib/sdg/targets";
 import { isAway, openReviews } from "./availability";
 import { hasConflict, loadConflictFacts } from "./conflict";
+import { likeNames, listNamesIn } from "./names-in";
 import { compareReasons, type Reasons } from "./suggest";
 
 type Revision = Pick<typeof revisions.$inferSelect, "id" | "storyId" | "language">;
@@ -25,11 +26,13 @@ export async function listSuggestions(revision: Revision): Promise<Suggestion[]>
   const goals = [...new Set(targets.map(({ target }) => goalOf(target)))];
   const region = regionOf(facts.country);
   const language = languageOf(revision.language);
+  const names = await listNamesIn(revision.storyId);
   return (await listReviewers(revision))
     .filter((row) => !isNamedFor(actorOf(row), revision.storyId) && !hasConflict(actorOf(row), facts))
     .map(({ id, name, locale, profile, ...row }) => ({
       id,
       name,
+      likeNames: likeNames(name, names),
       reasons: {
         readsLanguage: (profile?.languages.length ? profile.languages : [locale])
           .map(languageOf)
@@ -47,7 +50,8 @@ export async function listSuggestions(revision: Revision): Promise<Suggestion[]>
     .sort((a, b) => compareReasons(a.reasons, b.reasons) || a.name.localeCompare(b.name));
 }
 
-export type Suggestion = { id: string; name: string; reasons: Reasons };
+/** `likeNames`: names in the story that could be theirs, which is no more than a hint. */
+export type Suggestion = { id: string; name: string; likeNames: string[]; reasons: Reasons };
 
 const listReviewers = ({ id, storyId }: Revision) =>
   db

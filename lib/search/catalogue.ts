@@ -3,8 +3,11 @@ import { FACETS, type Facet, type StoryFilters } from "./filters";
 /** What the gallery knows of a public story by heart. */
 export type CatalogueRow = { id: string; number: number } & Record<Facet, readonly string[]>;
 
-/** The values of one facet: `codes` of story `at` stand from `starts[at]` to `starts[at + 1]` and mean `values[code]`. */
-type Column = { values: string[]; starts: Uint32Array; codes: Uint32Array };
+/**
+ * The values of one facet: `codes` of story `at` stand from `starts[at]` to `starts[at + 1]` and mean `values[code]`; at `at`
+ * where each story has one (`starts`: null). `totals`: how many stories hold each.
+ */
+type Column = { values: string[]; starts: Uint32Array | null; codes: Uint32Array; totals: Uint32Array };
 
 /** Every public story, the newest first, by place in this order: small enough to be counted through at each request. */
 export type Catalogue = {
@@ -45,12 +48,15 @@ function columnOf(cells: readonly (readonly string[])[]): Column {
     }
     starts[at + 1] = codes.length;
   }
-  return { values, starts, codes: Uint32Array.from(codes) };
+  const totals = new Uint32Array(values.length);
+  for (const code of codes) totals[code] = (totals[code] ?? 0) + 1;
+  const isSingle = cells.every((cell) => cell.length === 1);
+  return { values, starts: isSingle ? null : starts, codes: Uint32Array.from(codes), totals };
 }
 
 export type Chosen = {
   /** Places of the stories that fit every filter, the newest first. */
-  places: number[];
+  places: Uint32Array;
   /** By facet and value: how many stories there would be with this value, all other filters as they are. */
   counts: Record<Facet, Map<string, number>>;
   /** By facet: how many stories there would be without this filter. */
@@ -60,61 +66,75 @@ export type Chosen = {
 /** The stories that fit, and what other choices would find; `among`: marks of the places that a search found. */
 export function choose(catalogue: Catalogue, filters: StoryFilters, among: Uint8Array | null): Chosen {
   const columns = FACETS.map((facet) => catalogue.columns[facet]);
-  const tallies = columns.map(({ values }) => new Uint32Array(values.length));
-  const wanted = columns.map((column, at) => wantedOf(column, filters[FACETS[at] as Facet]));
-  const without = new Uint32Array(columns.length);
-  const places: number[] = [];
-  for (let place = 0; place < catalogue.size; place += 1) {
-    if (among && among[place] === 0) continue;
-    const missed = missedBy(columns, wanted, place);
-    if (missed === MANY) continue;
-    if (missed === NONE) {
-      places.push(place);
-      for (let at = 0; at < columns.length; at += 1) tally(columns[at], tallies[at], place);
-    } else {
-      tally(columns[missed], tallies[missed], place);
-      without[missed] = (without[missed] ?? 0) + 1;
-    }
-  }
-  const of = <Value>(value: (at: number) => Value) =>
-    Object.fromEntries(FACETS.map((facet, at) => [facet, value(at)])) as Record<Facet, Value>;
+  const groups = groupsOf(missedBy(catalogue, columns, filters, among));
+  const of = <Value>(value: (column: Column, group: number) => Value) =>
+    Object.fromEntries(columns.map((column, at) => [FACETS[at], value(column, at + 1)])) as Record<
+      Facet,
+      Value
+    >;
+  const fitting = groups.of(FITS);
   return {
-    places,
-    counts: of((at) => countsOf(columns[at], tallies[at])),
-    without: of((at) => places.length + (without[at] ?? 0)),
+    places: fitting,
+    counts: of((column, group) => countsOf(column, groups, group)),
+    without: of((_, group) => fitting.length + groups.of(group).length),
   };
 }
 
-const NONE = -1;
-const MANY = -2;
+/** What stories are grouped by: they fit, or miss one filter (its column from 1 on), or several or what is searched for. */
+const FITS = 0;
+const FAILS = FACETS.length + 1;
 
-/** Which of the filters a story does not fit: none, one by its place, or several. */
-function missedBy(columns: Column[], wanted: (Uint8Array | null)[], place: number): number {
-  let missed = NONE;
-  for (let at = 0; at < columns.length; at += 1) {
-    const want = wanted[at];
-    const column = columns[at];
-    if (!want || !column || has(column, want, place)) continue;
-    if (missed !== NONE) return MANY;
-    missed = at;
+/** The group of each place. */
+function missedBy(
+  { size }: Catalogue,
+  columns: Column[],
+  filters: StoryFilters,
+  among: Uint8Array | null,
+): Uint8Array {
+  const missed = new Uint8Array(size);
+  for (let place = 0; among && place < size; place += 1) if (among[place] === 0) missed[place] = FAILS;
+  for (const [at, column] of columns.entries()) {
+    const wanted = wantedOf(column, filters[FACETS[at] as Facet]);
+    if (wanted) missIn(column, wanted, at + 1, missed);
   }
   return missed;
 }
 
-function has({ starts, codes }: Column, want: Uint8Array, place: number): boolean {
-  const end = starts[place + 1] ?? 0;
-  for (let at = starts[place] ?? 0; at < end; at += 1) if (want[codes[at] ?? 0] === 1) return true;
-  return false;
+/** Notes which places a column makes miss. */
+function missIn({ starts, codes }: Column, wanted: Uint8Array, group: number, missed: Uint8Array) {
+  for (let place = 0; place < missed.length; place += 1) {
+    const end = starts ? (starts[place + 1] ?? 0) : place + 1;
+    let fits = false;
+    for (let at = starts ? (starts[place] ?? 0) : place; at < end && !fits; at += 1)
+      fits = wanted[codes[at] ?? 0] === 1;
+    if (!fits) missed[place] = missed[place] === FITS ? group : FAILS;
+  }
 }
 
-function tally(column: Column | undefined, into: Uint32Array | undefined, place: number) {
-  if (!column || !into) return;
-  const { starts, codes } = column;
-  const end = starts[place + 1] ?? 0;
-  for (let at = starts[place] ?? 0; at < end; at += 1) {
-    const code = codes[at] ?? 0;
-    into[code] = (into[code] ?? 0) + 1;
+type Groups = ReturnType<typeof groupsOf>;
+
+/** Places by their group, one group after the other. */
+function groupsOf(missed: Uint8Array) {
+  const ends = new Uint32Array(FAILS + 1);
+  for (let place = 0; place < missed.length; place += 1) {
+    const group = missed[place] ?? FAILS;
+    ends[group] = (ends[group] ?? 0) + 1;
   }
+  for (let group = 1; group <= FAILS; group += 1) ends[group] = (ends[group] ?? 0) + (ends[group - 1] ?? 0);
+  const next = Uint32Array.from([0, ...ends]);
+  const places = new Uint32Array(missed.length);
+  for (let place = 0; place < missed.length; place += 1) {
+    const group = missed[place] ?? FAILS;
+    const at = next[group] ?? 0;
+    places[at] = place;
+    next[group] = at + 1;
+  }
+  const startOf = (group: number) => (group === 0 ? 0 : (ends[group - 1] ?? 0));
+  return {
+    of: (group: number) => places.subarray(startOf(group), ends[group]),
+    /** All but those of the first group and of this one. */
+    besides: (group: number) => [places.subarray(ends[0], startOf(group)), places.subarray(ends[group])],
+  };
 }
 
 function wantedOf({ values }: Column, chosen: readonly (string | number)[]): Uint8Array | null {
@@ -123,9 +143,29 @@ function wantedOf({ values }: Column, chosen: readonly (string | number)[]): Uin
   return Uint8Array.from(values, (value) => (texts.has(value) ? 1 : 0));
 }
 
-const countsOf = (column: Column | undefined, tallies: Uint32Array | undefined) =>
-  new Map(
-    (column?.values ?? []).flatMap((value, code): [string, number][] =>
-      tallies?.[code] ? [[value, tallies[code]]] : [],
+/** Counts whichever are fewer: those that fit but for this column, or the others, which are taken from all. */
+function countsOf(column: Column, groups: Groups, group: number): Map<string, number> {
+  const found = [groups.of(FITS), groups.of(group)];
+  const others = groups.besides(group);
+  const isFew = lengthOf(found) < lengthOf(others);
+  const tallies = isFew ? new Uint32Array(column.values.length) : column.totals.slice();
+  for (const places of isFew ? found : others) tally(column, places, isFew ? 1 : -1, tallies);
+  return new Map(
+    column.values.flatMap((value, code): [string, number][] =>
+      tallies[code] ? [[value, tallies[code]]] : [],
     ),
   );
+}
+
+const lengthOf = (all: Uint32Array[]) => all.reduce((sum, { length }) => sum + length, 0);
+
+function tally({ starts, codes }: Column, places: Uint32Array, step: 1 | -1, into: Uint32Array) {
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n] ?? 0;
+    const end = starts ? (starts[place + 1] ?? 0) : place + 1;
+    for (let at = starts ? (starts[place] ?? 0) : place; at < end; at += 1) {
+      const code = codes[at] ?? 0;
+      into[code] = (into[code] ?? 0) + step;
+    }
+  }
+}

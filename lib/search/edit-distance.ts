@@ -1,19 +1,23 @@
 /**
  * How many letters one would have to add, leave out, change or swap with their neighbour to make one word the other
- * (optimal string alignment).
+ * (optimal string alignment); Infinity where it is surely more than `most`.
  */
-export function editDistance(one: string, other: string): number {
+export function editDistance(one: string, other: string, most = Infinity): number {
   const [a, b] = [[...one], [...other]];
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped =
-        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed, swapped));
+      let next = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next = Math.min(next, (before[j - 2] ?? 0) + 1);
+      row.push(next);
+      if (next < least) least = next;
     }
+    if (least > most) return Infinity;
     before = last;
     last = row;
   }
@@ -24,7 +28,7 @@ export function editDistance(one: string, other: string): number {
 export function nearest(word: string, candidates: readonly string[]): string[] {
   const most = word.length < 8 ? 1 : 2;
   const found = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most);
   const least = Math.min(...found.map(({ distance }) => distance));
   return found

@@ -7,13 +7,15 @@ const PLAIN: Record<string, string> = {
   ...{ ß: "ss", æ: "ae", œ: "oe" },
   ...{ أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ة: "ه", ـ: "" },
 };
-/** Nothing but what every keyboard has: most of most texts. */
 const PLAIN_LETTERS = /^[\x00-\x7f]*$/;
 const ODD = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 
+/** Whether a text is nothing but what every keyboard has, as most of most texts. */
+export const isPlain = (text: string): boolean => PLAIN_LETTERS.test(text);
+
 /** Text as search sees it: lower case, without accents, Arabic vowel signs and letter variants folded together. */
 export function foldText(text: string): string {
-  if (PLAIN_LETTERS.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(SIGNS, "")

@@ -19,10 +19,15 @@ export function marked(text: string, isHit: IsHit): Mark[] {
 
 const MOST = 200;
 
-/** The first sentence of a text that holds a hit, marked; null where none does. */
-export function excerpt(text: string, isHit: IsHit, likely: RegExp): Mark[] | null {
-  for (const sentence of text.split(/(?<=[.!?\u3002\u061F\n])\s*/u)) {
-    if (!likely.test(foldText(sentence))) continue;
+/** The sentences of a text that may hold a hit, one by one. */
+export function* sentencesLike(text: string, likely: RegExp): Generator<string> {
+  for (const sentence of text.split(/(?<=[.!?\u3002\u061F\n])\s*/u))
+    if (likely.test(foldText(sentence))) yield sentence;
+}
+
+/** The first of such sentences that holds a hit, marked; null where none does. */
+export function excerpt(sentences: Iterable<string>, isHit: IsHit): Mark[] | null {
+  for (const sentence of sentences) {
     const marks = marked(sentence.trim(), isHit);
     const first = marks.findIndex(({ hit }) => hit);
     if (first >= 0) return shortened(marks, first);

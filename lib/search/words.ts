@@ -1,4 +1,4 @@
-import { foldText } from "./fold-text";
+import { foldText, isPlain } from "./fold-text";
 
 /** Scripts that put no spaces between words. */
 const SPACELESS = ["Han", "Hiragana", "Katakana", "Thai", "Khmer", "Lao", "Myanmar"]
@@ -23,7 +23,10 @@ const WORD = /([\p{L}\p{N}\p{M}]+)/u;
 export const piecesOf = (text: string): Piece[] =>
   text.split(WORD).flatMap((part, at): Piece[] => {
     if (at % 2 === 0) return part === "" ? [] : [{ text: part, word: null }];
-    const cut = part.search(RUN) < 0 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment);
+    const cut =
+      isPlain(part) || part.search(RUN) < 0
+        ? [part]
+        : [...segmenter.segment(part)].map(({ segment }) => segment);
     return cut.map((word) => ({ text: word, word: foldText(word) }));
   });
 

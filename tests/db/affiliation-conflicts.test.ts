@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import {
   evaluations,
+  formerAddresses,
   helpers,
   mails,
   organisations,
@@ -49,6 +50,7 @@ const outside = (part: object) =>
 describe("the predicate and its SQL agree", () => {
   const KINDS = [
     ...["own", "sponsor", "neighbour", "country", "evaluator", "funder", "helper"],
+    ...["former evaluator", "former partner", "former helper"],
     ...["far organisation", "far country", "other domain", "waived", "rule off"],
   ] as const;
   test.each(KINDS)("%s", async (kind) => {
@@ -56,7 +58,14 @@ describe("the predicate and its SQL agree", () => {
     const mark = `${crypto.randomUUID().slice(0, 8)}.example`;
     const email = `a@mail.${mark.toUpperCase()}`;
     const judge = await aReviewer();
-    if (kind === "evaluator" || kind === "other domain")
+    const former = kind.startsWith("former");
+    if (former) await db.insert(formerAddresses).values({ personId: judge.id, email: email.toLowerCase() });
+    if (kind === "former partner")
+      await db
+        .update(projects)
+        .set({ partners: [{ name: "P", role: "", email }] })
+        .where(eq(projects.id, made.project.id));
+    if (["evaluator", "other domain", "former evaluator"].includes(kind))
       await db
         .update(evaluations)
         .set({ evaluatorEmail: email })
@@ -66,7 +75,7 @@ describe("the predicate and its SQL agree", () => {
         .update(projects)
         .set({ funders: [{ name: "F", role: "", email }] })
         .where(eq(projects.id, made.project.id));
-    if (kind === "helper")
+    if (kind === "helper" || kind === "former helper")
       await db.insert(helpers).values({
         ...{
           projectId: made.project.id,

@@ -64,6 +64,30 @@ describe("words", () => {
     ]);
   });
 
+  test("next to each other are found only so, and either of two is enough", async () => {
+    expect(await slugs({ q: '"printed wayfarers"' })).toEqual([slugOf("en")]);
+    expect(await slugs({ q: '"wayfarers printed"' })).toEqual([]);
+    expect(await slugs({ q: '"wayfarers guide helped"' })).toEqual([slugOf("text")]);
+    expect(await slugs({ q: "lagoons or reefs" })).toEqual([slugOf("summary"), slugOf("text")]);
+  });
+
+  test("that are asked for often are known of a story as soon as it is public", async () => {
+    const q = "wayfarers";
+    const before = await slugs({ q });
+    const more = await aToldStory({
+      language: "en",
+      title: "Wayfarers are printed and mapped again",
+      summary: "Canoes came home again.",
+      need: "",
+      country: "NCL",
+    });
+    expect(await slugs({ q })).toEqual([more.slug, ...before]);
+    const editor = await anEditor();
+    const private_ = { reason: "library_wish" as const, privateReason: "because", hideTitle: true };
+    await unpublishStory(editor, { id: more.id, ...private_ });
+    expect(await slugs({ q })).toEqual(before);
+  });
+
   test("are marked where they stand, in the form in which they stand", async () => {
     const { rows, marks } = await ask({ q: "wayfarer" });
     const hits = (slug: string) => {

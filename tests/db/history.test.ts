@@ -1,17 +1,19 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { publications, settings } from "@/db/schema";
+import { events, memberships, publications, settings } from "@/db/schema";
 import { findHistory, findHistoryOf } from "@/lib/reviews/history-queries";
 import { answerMustFix } from "@/lib/reviews/mutations/answer-must-fix";
 import { addComment } from "@/lib/reviews/mutations/comment";
-import { giveWaiver, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
+import { declineStory, giveWaiver, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
-import { takeUp } from "@/lib/reviews/mutations/take-up";
+import { releaseReview } from "@/lib/reviews/mutations/release-review";
+import { assignReviewer, takeUp } from "@/lib/reviews/mutations/take-up";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
 import {
+  again,
   anEditor,
   answerAll,
   aPublishedStory,
@@ -85,6 +87,31 @@ describe("what each reads", () => {
     expect(JSON.stringify(read)).not.toMatch(new RegExp(`${reviewer.name}|secretremark`));
   });
 
+  test("the library knows its own by name while they belong to it, and nobody who acts from outside", async () => {
+    await db.update(settings).set({ namesAfterVerdict: false });
+    const { author, library, revision, story } = await aSubmittedStory({ country: "GAB" });
+    const [editor, former] = [await anEditor(), await anEditor()];
+    const { id: personId } = former;
+    await db
+      .insert(memberships)
+      .values({ personId, organisationId: library.id, role: "author", endedAt: new Date() });
+    const { id: reviewerId } = await aReviewer();
+    await assignReviewer(await again(former), { revisionId: revision.id, reviewerId });
+    const who = async () => {
+      const taken = (await steps(author, story.id)).find(({ kind }) => kind === "story.taken_up");
+      return [taken?.party, taken?.name];
+    };
+    expect(await who()).toEqual(["editor", null]);
+    const [submitted] = (await steps(author, story.id)).filter(({ kind }) => kind === "story.submitted");
+    expect(submitted).toMatchObject({ party: "library" });
+    // Who decided and comes to belong to the library later is not told by it either.
+    await db.update(memberships).set({ endedAt: null }).where(eq(memberships.personId, personId));
+    await declineStory(editor, { revisionId: revision.id, reason: "Not of this year" });
+    await db.insert(memberships).values({ personId: editor.id, organisationId: library.id, role: "author" });
+    const declined = (await steps(author, story.id)).find(({ kind }) => kind === "story.declined");
+    expect([declined?.party, declined?.name]).toEqual(["editor", null]);
+  });
+
   test("names of reviewers where the house shows them, and only of rounds that are decided", async () => {
     const { author, reviewer, story } = await aSecondRound();
     await db.update(settings).set({ namesAfterVerdict: true });
@@ -104,6 +131,38 @@ describe("what each reads", () => {
     const given = read.find(({ kind }) => kind === "review.verdict_given");
     expect(given).toMatchObject({ name: reviewer.name, party: "reviewer", verdict: "return" });
     expect(JSON.stringify(read)).not.toContain("secretremark");
+  });
+
+  test("who gave a review to whom and who took it back from whom; the library not by name", async () => {
+    await db.update(settings).set({ namesAfterVerdict: false });
+    const editor = await anEditor();
+    const { author, revision, story } = await aSubmittedStory({ country: "GHA" });
+    const [one, two] = [await aReviewer(), await aReviewer()];
+    const given = await assignReviewer(editor, { revisionId: revision.id, reviewerId: one.id });
+    await releaseReview(editor, given);
+    const taken = await takeUp(two, { revisionId: revision.id });
+    await releaseReview(two, taken);
+    const told = async (reader: Reader) =>
+      (await steps(reader, story.id))
+        .filter(({ kind }) => ["story.taken_up", "story.released"].includes(kind))
+        .map(({ way, whose, party }) => [party, way, whose]);
+    expect(await told(await anEditor())).toEqual([
+      ["editor", "assigned", one.name],
+      ["editor", "taken_back", one.name],
+      ["reviewer", null, null],
+      ["reviewer", null, null],
+    ]);
+    expect((await told(author)).slice(0, 2)).toEqual([
+      ["editor", "assigned", null],
+      ["editor", "taken_back", null],
+    ]);
+    const marks = await db
+      .select({ subjectId: events.subjectId })
+      .from(events)
+      .where(and(eq(events.storyId, story.id), inArray(events.kind, ["story.taken_up", "story.released"])))
+      .orderBy(events.id);
+    const [first, second] = [given.reviewId, taken.reviewId];
+    expect(marks.map(({ subjectId }) => subjectId)).toEqual([first, first, second, second]);
   });
 
   test("a reviewer: what others did only after their own verdict", async () => {

@@ -41,7 +41,7 @@ test("editors see how long libraries of a region waited, and who carries how muc
 test("an answer of long ago is not counted, and what follows it is no first answer and no first round", async () => {
   const editor = await anEditor();
   const made = await aStoryInReview({ country: "BWA" });
-  const { reviewer, reviewId, revision, author, story } = made;
+  const { reviewer, reviewId, revision, author } = made;
   const remark = { revisionId: revision.id, section: "need" as const, criterion: null, mustFix: true };
   const { id: commentId } = await addComment(reviewer, { ...remark, body: "Count them" });
   await giveVerdict(reviewer, { reviewId, verdict: "return", hash: revision.hash! });

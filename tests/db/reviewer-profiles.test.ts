@@ -22,6 +22,7 @@ import {
   codeOf,
   proved,
 } from "../support/factories";
+import { meet, restEditors } from "../support/rounds";
 import { tracesOf } from "../support/traces";
 
 const profile = (part: object = {}) =>
@@ -148,19 +149,25 @@ describe("affiliations", () => {
     expect((await listBreaches()).filter(({ id }) => id === revision.id)).toEqual([]);
   });
 
-  test("a story given in the same moment is not kept in spite of it", async () => {
+  test("a story given in the same moment is not kept in spite of it, a hundred times", {
+    timeout: 300_000,
+  }, async () => {
+    const wake = await restEditors();
     const [{ library, revision }, editor] = [await aSubmittedStory({ country: "PCN" }), await anEditor()];
-    for (let round = 0; round < 20; round += 1) {
+    for (let time = 0; time < 100; time += 1) {
       const reviewer = await aReviewer();
-      await Promise.all([
-        codeOf(assignReviewer(editor, { revisionId: revision.id, reviewerId: reviewer.id })),
-        addAffiliation(reviewer, { organisationId: library.id }),
-      ]);
+      const [, added] = await meet(
+        time,
+        () => assignReviewer(editor, { revisionId: revision.id, reviewerId: reviewer.id }),
+        () => addAffiliation(reviewer, { organisationId: library.id }),
+      );
+      expect(added).toBe("done");
       const [open] = await db.execute(
         sql`select id from reviews where revision_id = ${revision.id} and reviewer_id = ${reviewer.id} and released_at is null`,
       );
       expect(open).toBeUndefined();
       expect(await stateOf(revision.id)).toBe("submitted");
     }
+    await wake();
   });
 });

@@ -16,6 +16,7 @@ import {
   tombstones,
 } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
+import { findConflicts } from "@/lib/reviews/mutations/conflicts-found";
 import { hasSampleWorld, loadSampleWorld } from "@/lib/sample/load";
 
 /** The sample world holds what people need to see every part of the house at work, and says that it is a sample. */
@@ -116,4 +117,10 @@ test("a second load changes nothing", async () => {
   expect(await hasSampleWorld()).toBe(true);
   await loadSampleWorld();
   expect(await db.$count(events)).toBe(before);
+});
+
+test("nobody who judged in it has a conflict that the daily work would find", async () => {
+  await findConflicts();
+  const found = and(eq(events.kind, "review.conflict_found"), inArray(events.storyId, sampleStories));
+  expect(await db.$count(events, found)).toBe(0);
 });

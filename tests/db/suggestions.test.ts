@@ -1,7 +1,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { events, notices, reviewDeclines, reviewerProfiles, reviews, revisions } from "@/db/schema";
+import {
+  evaluations,
+  events,
+  notices,
+  people,
+  projects,
+  reviewDeclines,
+  reviewerProfiles,
+  reviews,
+  revisions,
+} from "@/db/schema";
 import { deactivatePerson, setRoles } from "@/lib/people/mutations/save-person";
 import { declineAssignment } from "@/lib/reviews/mutations/decline-assignment";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
@@ -24,6 +34,7 @@ import {
   codeOf,
 } from "../support/factories";
 import { queriesOf } from "../support/queries";
+import { meet } from "../support/rounds";
 
 type Profile = Partial<typeof reviewerProfiles.$inferInsert>;
 async function aReviewerWho(says: Profile = {}) {
@@ -36,6 +47,34 @@ async function aReviewerWho(says: Profile = {}) {
 const submitted = (country = "FSM") => aSubmittedStory({ country });
 const stateOf = async (id: string) =>
   (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
+
+test("a like name is a hint to who decides on a conflict and to editors, and no more than that", async () => {
+  const { author, evaluation, project, revision } = await submitted("GAB");
+  const [judge, other] = [await aReviewer(), await aReviewer()];
+  const mark = `${crypto.randomUUID().replaceAll("-", "")}`;
+  await db
+    .update(people)
+    .set({ name: `José ${mark}` })
+    .where(eq(people.id, judge.id));
+  await db
+    .update(evaluations)
+    .set({ evaluatorName: `JOSE ${mark}` })
+    .where(eq(evaluations.id, evaluation.id));
+  const partners = [{ name: `${mark}, J.`, role: "" }];
+  await db.update(projects).set({ partners }).where(eq(projects.id, project.id));
+  await db
+    .update(people)
+    .set({ name: `José A. ${mark}` })
+    .where(eq(people.id, author.id));
+  const hinted = [`${mark}, J.`, `JOSE ${mark}`, `José A. ${mark}`];
+  const suggested = await listSuggestions(revision);
+  const namesFor = (person: { id: string }) => suggested.find(({ id }) => id === person.id)?.likeNames;
+  expect([namesFor(judge)?.toSorted(), namesFor(other)]).toEqual([hinted.toSorted(), []]);
+  const seen = async (person: { id: string }) =>
+    (await findReview(await again(person), revision.id))?.deciding.likeNames;
+  expect([(await seen(judge))?.toSorted(), await seen(other)]).toEqual([hinted.toSorted(), []]);
+  expect(await codeOf(takeUp(await again(judge), { revisionId: revision.id }))).toBe("done");
+});
 
 describe("suggestions", () => {
   test("say in each case why, the best first, and leave out who may not judge", async () => {
@@ -133,18 +172,23 @@ describe("assigning", () => {
     );
   });
 
-  test("two editors at once do not go over what a reviewer wants", async () => {
+  test("two editors at once do not go over what a reviewer wants, a hundred times", {
+    timeout: 300_000,
+  }, async () => {
     const [editor, other] = [await anEditor(), await anEditor()];
     const stories = [await submitted(), await submitted("PCN")];
     const [one, two] = stories.map(({ revision }) => revision.id) as [string, string];
-    for (let round = 0; round < 20; round += 1) {
-      const reviewer = await aReviewerWho({ loadLimit: 1 });
-      const codes = await Promise.all([
-        codeOf(assignReviewer(editor, { revisionId: one, reviewerId: reviewer.id })),
-        codeOf(assignReviewer(other, { revisionId: two, reviewerId: reviewer.id })),
-      ]);
+    const reviewer = await aReviewerWho({ loadLimit: 1 });
+    const theirs = and(eq(reviews.reviewerId, reviewer.id), isNull(reviews.releasedAt));
+    for (let time = 0; time < 100; time += 1) {
+      const codes = await meet(
+        time,
+        () => assignReviewer(editor, { revisionId: one, reviewerId: reviewer.id }),
+        () => assignReviewer(other, { revisionId: two, reviewerId: reviewer.id }),
+      );
       expect(codes.sort()).toEqual(["done", "reviewer_full"]);
-      const [open] = await db.select().from(reviews).where(eq(reviews.reviewerId, reviewer.id));
+      const [open, ...more] = await db.select().from(reviews).where(theirs);
+      expect(more).toEqual([]);
       await releaseReview(editor, { reviewId: open!.id });
     }
   });

@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { affiliations, events, mails, namedEditors, notices, reports } from "@/db/schema";
+import { affiliations, events, mails, namedEditors, notices, reports, reviews } from "@/db/schema";
 import { RIGHTS } from "@/lib/notices/rights";
 import type { Actor } from "@/lib/people/actor";
 import { deactivatePerson, reactivatePerson, setRoles } from "@/lib/people/mutations/save-person";
 import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { nameEditor, takeBackEditor } from "@/lib/reviews/mutations/name-editor";
+import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview } from "@/lib/reviews/queries";
 import { countWaiting, findWaiting } from "@/lib/reviews/waiting-queries";
@@ -21,7 +22,7 @@ import {
   codeOf,
 } from "../support/factories";
 import { tieEditors } from "../support/named";
-import { nextRound, restEditors } from "../support/rounds";
+import { meet, nextRound, restEditors } from "../support/rounds";
 
 /** Every editor has a conflict with a story: an admin names one for it, and for it alone. */
 
@@ -109,6 +110,7 @@ test("the record says who named whom for which story and who took it back, and t
         .select()
         .from(events)
         .where(and(eq(events.storyId, story.id), eq(events.subjectId, reviewer.id)))
+        .orderBy(events.id)
     ).map(({ kind, actorId, data }) => ({ kind, actorId, data }));
   const heard = async () => {
     const rows = await db
@@ -203,19 +205,32 @@ describe("who is named", () => {
     expect([asked.length > 0, asked.includes(named.id)]).toEqual([true, false]);
   });
 
-  test("and the reviewer who takes it up meanwhile come one after the other", async () => {
-    for (let time = 0; time < 6; time++) {
-      const { revision, story } = await aSubmittedStory({ country: "BLZ" });
-      await tieEditors(story.id);
+  test("and the reviewer who takes it up meanwhile come one after the other, a hundred times", {
+    timeout: 300_000,
+  }, async () => {
+    const { revision, story } = await aSubmittedStory({ country: "BLZ" });
+    await tieEditors(story.id);
+    const ref = { revisionId: revision.id };
+    for (let time = 0; time < 100; time += 1) {
       const person = await aReviewer();
-      const codes = await Promise.all([
-        naming(admin, revision.id, person.id),
-        codeOf(takeUp(person, { revisionId: revision.id })),
-      ]);
+      const codes = await meet(
+        time,
+        () => nameEditor(admin, { ...ref, personId: person.id }),
+        () => takeUp(person, ref),
+      );
       expect([
         ["done", "forbidden"],
         ["reviewer_unfit", "done"],
       ]).toContainEqual(codes);
+      const named = await current(story.id);
+      expect(named?.personId).toBe(codes[0] === "done" ? person.id : undefined);
+      const [taken] = await db
+        .select()
+        .from(reviews)
+        .where(and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt)));
+      expect(taken?.reviewerId).toBe(codes[1] === "done" ? person.id : undefined);
+      if (named) await takeBackEditor(admin, { id: named.id });
+      if (taken) await releaseReview(person, { reviewId: taken.id });
     }
   });
 });

@@ -13,6 +13,7 @@ const person = (part: Partial<Actor>): Actor => ({
   roles: [],
   memberships: [],
   affiliations: [],
+  formerEmails: [],
   sponsored: [],
   named: [],
   editorOf: [],

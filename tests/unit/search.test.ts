@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { catalogueOf, choose } from "@/lib/search/catalogue";
+import { recall, remember, renewed } from "@/lib/search/common-stems";
 import { editDistance, nearest } from "@/lib/search/edit-distance";
 import { filters } from "@/lib/search/filters";
 import { foldText } from "@/lib/search/fold-text";
-import { excerpt, likelyForms, marked } from "@/lib/search/marks";
+import { levelsOf } from "@/lib/search/levels";
+import { excerpt, likelyForms, marked, sentencesLike } from "@/lib/search/marks";
+import { pageInOrder } from "@/lib/search/order";
+import { anyStemOf, leavesOf, neighboursIn, stemOf, treeOf } from "@/lib/search/query-tree";
 import { piecesOf, searchable, wordsAsked } from "@/lib/search/words";
 
 test.each([
@@ -62,12 +66,12 @@ describe("marks", () => {
   test("of a long text are the sentence that holds one, shortened around it", () => {
     const likely = likelyForms("('well') | ('wells')");
     const long = `First. ${"many words stand before ".repeat(20)}the wells ${"and after them ".repeat(30)}. Last.`;
-    const marks = excerpt(long, isHit, likely);
+    const marks = excerpt(sentencesLike(long, likely), isHit);
     expect(marks?.filter(({ hit }) => hit)).toHaveLength(1);
     const text = marks?.map((mark) => mark.text).join("") ?? "";
     expect(text.startsWith("… ") && text.endsWith(" …")).toBe(true);
     expect(text.length).toBeLessThan(220);
-    expect(excerpt("Nothing of it.", isHit, likely)).toBeNull();
+    expect(excerpt(sentencesLike("Nothing of it.", likely), isHit)).toBeNull();
   });
 });
 
@@ -82,7 +86,7 @@ test("the catalogue counts what fits, and what would if one filter were another"
     row(5, "VUT", ["1"], "2023"),
   ]);
   const found = choose(catalogue, filters.parse({ country: "VUT", goal: "4" }), null);
-  expect(found.places).toEqual([0]);
+  expect([...found.places]).toEqual([0]);
   expect([...found.counts.country]).toEqual([
     ["VUT", 1],
     ["SLB", 1],
@@ -93,7 +97,66 @@ test("the catalogue counts what fits, and what would if one filter were another"
     ["1", 1],
   ]);
   expect([found.without.country, found.without.goal, found.without.year]).toEqual([2, 2, 1]);
-  expect(choose(catalogue, filters.parse({}), Uint8Array.from([0, 1, 1])).places).toEqual([1, 2]);
-  expect(choose(catalogueOf([]), filters.parse({ country: "VUT" }), null).places).toEqual([]);
+  expect([...choose(catalogue, filters.parse({}), Uint8Array.from([0, 1, 1])).places]).toEqual([1, 2]);
+  expect(choose(catalogueOf([]), filters.parse({ country: "VUT" }), null).places).toHaveLength(0);
   expect(catalogue.places[5]).toBe(2);
+});
+
+describe("a query of PostgreSQL", () => {
+  const levels = (...of: number[]) => Uint8Array.from(of);
+  const known: Record<string, Uint8Array> = {
+    "'well'": levels(0, 3, 2, 1, 0),
+    "'road'": levels(1, 1, 3, 0, 0),
+    "'deep' <-> 'well'": levels(0, 0, 2, 0, 3),
+  };
+  const answer = (query: string) => {
+    const found = levelsOf(treeOf(query), (leaf) => known[leaf] ?? null, 5);
+    return found && [...found];
+  };
+
+  test.each([
+    ["'well'", [0, 3, 2, 1, 0]],
+    ["'well' & 'road'", [0, 1, 2, 0, 0]],
+    ["'well' | 'road'", [1, 3, 3, 1, 0]],
+    ["'well' & !'road'", [0, 0, 0, 1, 0]],
+    ["( 'well' & 'none' ) | 'deep' <-> 'well'", [0, 0, 2, 0, 3]],
+    ["!( 'well' | 'road' ) & 'deep' <-> 'well'", [0, 0, 0, 0, 3]],
+    ["'well' & 'none'", null],
+  ])("%s is answered from its parts", (query, found) => expect(answer(query)).toEqual(found));
+
+  test("is asked for in parts, each once; what may not be there is marked nowhere", () => {
+    const tree = treeOf("('it''s' <2> 'a' & !'b\\\\c') | ('it''s' <2> 'a' & 'd')");
+    expect(leavesOf(tree)).toEqual(["'it''s' <2> 'a'", "'b\\\\c'", "'d'"]);
+    expect(anyStemOf(tree)).toBe("'it''s' | 'a' | 'd'");
+    expect([stemOf("'it''s'"), stemOf("'b\\\\c'"), stemOf("'a' <-> 'b'")]).toEqual(["it's", "b\\c", null]);
+  });
+
+  test.each([
+    ["'a' <-> 'b' <2> 'c'", "'a':1 'b':2 'c':4"],
+    ["'a' <2> 'c'", null],
+    ["'a'", null],
+    ["'a' <-> ( 'b' | 'c' )", null],
+  ])("%s has neighbours: %s", (leaf, words) => expect(neighboursIn(leaf)).toBe(words));
+});
+
+test("common stems are kept, rare ones and phrases are not; what changed is looked at anew", () => {
+  const common = new Map();
+  remember(common, "'well'", Uint8Array.from([0, 1, 3]), 2, 3);
+  remember(common, "'rare'", Uint8Array.from([0, 1, 0]), 1, 3000);
+  remember(common, "'deep' <-> 'well'", Uint8Array.from([0, 1, 3]), 2, 3);
+  expect([...common.keys()]).toEqual(["'well'"]);
+  const stories = [
+    { number: 1, title: [], summary: [], text: ["road"] },
+    { number: 4, title: [], summary: ["well"], text: ["road", "well"] },
+  ];
+  const next = renewed(common, stories, 5);
+  expect(recall(next, "'well'")).toEqual(Uint8Array.from([0, 0, 3, 0, 2]));
+  expect(recall(common, "'well'")).toEqual(Uint8Array.from([0, 1, 3]));
+});
+
+test("a page is put in order without sorting all", () => {
+  const places = Uint32Array.from([0, 1, 2, 4, 5]);
+  const page = (first: number, length: number) =>
+    pageInOrder(places, Uint8Array.from([1, 0, 2, 2, 1, 2]), [2, 1, 0], first, length);
+  expect([page(0, 9), page(1, 2), page(2, 2), page(5, 2)]).toEqual([[2, 5, 0, 4, 1], [5, 0], [0, 4], []]);
 });

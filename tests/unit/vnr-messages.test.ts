@@ -91,7 +91,7 @@ describe("agreement", () => {
     });
     const person = (...memberships: Actor["memberships"]): Actor => ({
       ...{ id: "p", name: "P", email: "p@x.example", locale: "en", roles: [] },
-      ...{ memberships, affiliations: [], sponsored: [], named: [], editorOf: [] },
+      ...{ memberships, affiliations: [], formerEmails: [], sponsored: [], named: [], editorOf: [] },
     });
     const sides = (...all: Actor["memberships"]) => sidesOf(person(...all), { country: "KEN" });
     expect(sides(membership("national_library"))).toEqual(["national_library"]);

@@ -60,7 +60,7 @@ test("an editor judges no use of a country where they belong to an organisation"
   const actor = {
     ...{ id: ID, name: "", email: "", locale: "en" as const, roles: ["editor" as const] },
     ...{
-      affiliations: [],
+      ...{ affiliations: [], formerEmails: [] },
       sponsored: [],
       named: [],
       editorOf: [],

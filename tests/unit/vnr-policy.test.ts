@@ -5,7 +5,16 @@ import { mayName, mayWorkOn, workspacesOf } from "@/lib/vnr/policy";
 
 const person = (part: Partial<Actor>): Actor => ({
   ...{ id: "p", name: "P", email: "p@x.example", locale: "en" },
-  ...{ roles: [], memberships: [], affiliations: [], sponsored: [], named: [], editorOf: [], ...part },
+  ...{
+    roles: [],
+    memberships: [],
+    affiliations: [],
+    formerEmails: [],
+    sponsored: [],
+    named: [],
+    editorOf: [],
+    ...part,
+  },
 });
 const member = (
   kind: OrganisationKind,

@@ -1,7 +1,7 @@
 import { and, eq, gte, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { accountLinks, codeGenerators, passkeys, people } from "@/db/schema";
+import { accountLinks, codeGenerators, formerAddresses, passkeys, people } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { queueMail } from "@/lib/email/queue-mail";
 import { Refusal } from "@/lib/errors";
@@ -50,7 +50,10 @@ export async function askEmailChange(
   });
 }
 
-/** Makes the address theirs by the link that was sent there; both addresses are told, the old one with a way back. */
+/**
+ * Makes the address theirs by the link that was sent there; both addresses are told, the old one with a way back. The old
+ * one stays on record for conflicts of interest, which nobody sheds with an address.
+ */
 export async function confirmEmail({ token }: z.infer<typeof linkUse>, now = new Date()) {
   return db.transaction(async (tx) => {
     const { personId, email } = await takeLink(tx, token, "email_confirm", now);
@@ -58,6 +61,10 @@ export async function confirmEmail({ token }: z.infer<typeof linkUse>, now = new
     const owner = await ownerOf(tx, email);
     if (owner && owner.id !== personId) throw new Refusal("link_ended");
     await tx.update(people).set({ email }).where(eq(people.id, personId));
+    await tx
+      .insert(formerAddresses)
+      .values({ personId, email: person.email.toLowerCase() })
+      .onConflictDoNothing();
     await endLinks(tx, { personId, kind: "reset" }, now);
     const undo = { personId, kind: "email_undo", email: person.email, minutes: UNDO_MINUTES } as const;
     const undoToken = await openLink(tx, undo, now);

@@ -3,23 +3,58 @@ import { publicDb } from "@/db/client";
 import type { PublicContent } from "@/db/documents";
 import { publications } from "@/db/schema";
 import { bodyText } from "@/lib/search/body-text";
-import { excerpt, likelyForms, type Mark, marked, wordsLike } from "@/lib/search/marks";
+import { isPlain } from "@/lib/search/fold-text";
+import { excerpt, likelyForms, type Mark, marked, sentencesLike, wordsLike } from "@/lib/search/marks";
+import { stemsIn } from "@/lib/search/query-tree";
 import { configurationOf } from "@/lib/search/search-text";
-import { wordsAsked } from "@/lib/search/words";
-import { queryOf } from "../search/public-queries";
 
 /** A story's title, and the words around what was searched for in its summary or its text, with the hits marked. */
 export type Marks = { title: Mark[]; line: Mark[] };
 
+/** Sentences that are looked through at first: one of them holds a hit nearly always. */
+const FEW = 4;
+
 /**
- * Marks words in stories, in every form that the story's own language gives them; `deep`: those whose title and summary do
- * not hold them all, so that their text is looked through. Three queries.
+ * Marks in stories what a query for any of some stems finds, in every form that the story's own language gives it; `deep`:
+ * those whose title and summary do not hold it all, so that their text is looked through. Two queries, seldom three.
  */
-export async function listMarks(words: string, ids: string[], deep: string[]): Promise<Map<string, Marks>> {
-  const asked = wordsAsked(words);
-  const any = asked.length > 0 && ids.length > 0 ? await queryOf(asked.join(" or ")) : null;
-  if (!any) return new Map();
-  const rows = await publicDb
+export async function listMarks(any: string, ids: string[], deep: string[]): Promise<Map<string, Marks>> {
+  if (any === "" || ids.length === 0) return new Map();
+  const likely = likelyForms(any);
+  const formsIn = (sentences: { language: string; sentences: string[] }[]) =>
+    formsAmong(
+      sentences.map((text) => ({ ...text, words: wordsLike(text.sentences.join("\n"), likely) })),
+      any,
+    );
+  const texts = (await listTexts(ids, deep)).map((text) => ({
+    ...text,
+    first: [...likelySentences(text, likely).take(FEW)],
+  }));
+  const isForm = await formsIn(texts.map((text) => ({ ...text, sentences: [text.title, ...text.first] })));
+  const lines = new Map(texts.map(({ id, language, first }) => [id, excerpt(first, isForm(language))]));
+  const late = texts
+    .filter(({ id, first }) => !lines.get(id) && first.length === FEW)
+    .map((text) => ({ ...text, sentences: [...likelySentences(text, likely).drop(FEW)] }));
+  const isLate = await formsIn(late);
+  for (const { id, language, sentences } of late) lines.set(id, excerpt(sentences, isLate(language)));
+  return new Map(
+    texts.map(({ id, language, title, summary }) => {
+      const line = lines.get(id) ?? [{ text: summary, hit: false }];
+      return [id, { title: marked(title, isForm(language)), line }];
+    }),
+  );
+}
+
+type Text = { summary: string; content: PublicContent | null };
+
+/** The sentences that may hold a hit, of the summary and then of the text; most are never looked at. */
+function* likelySentences({ summary, content }: Text, likely: RegExp): Generator<string> {
+  yield* sentencesLike(summary, likely);
+  if (content) yield* sentencesLike(bodyText(content), likely);
+}
+
+const listTexts = (ids: string[], deep: string[]) =>
+  publicDb
     .select({
       ...{ id: publications.id, language: publications.language },
       ...{ title: publications.title, summary: publications.summary },
@@ -27,38 +62,27 @@ export async function listMarks(words: string, ids: string[], deep: string[]): P
     })
     .from(publications)
     .where(inArray(publications.id, ids));
-  const texts = rows.map(({ content, ...row }) => ({ ...row, body: content ? bodyText(content) : "" }));
-  const likely = likelyForms(any);
-  const isForm = await formsAmong(texts, likely, any);
-  return new Map(
-    texts.map(({ id, language, title, summary, body }) => {
-      const isHit = (word: string) => isForm(language, word);
-      return [
-        id,
-        {
-          title: marked(title, isHit),
-          line: excerpt(summary, isHit, likely) ??
-            excerpt(body, isHit, likely) ?? [{ text: summary, hit: false }],
-        },
-      ];
-    }),
-  );
-}
-
-type Text = { language: string; title: string; summary: string; body: string };
 
 /** Which words of texts are forms of those asked for: PostgreSQL knows the stems of each language. */
-async function formsAmong(texts: Text[], likely: RegExp, any: string) {
-  const pairs = texts.flatMap(({ language, title, summary, body }) =>
-    wordsLike([title, summary, body].join("\n"), likely).map((word) => ({
-      ...{ configuration: configurationOf(language), word },
-    })),
+async function formsAmong(texts: { language: string; words: string[] }[], any: string) {
+  const stems = new Set(stemsIn(any));
+  const pairs = texts.flatMap(({ language, words }) =>
+    words.flatMap((word) => configurationsOf(language, word).map((configuration) => [configuration, word])),
   );
-  const rows = await publicDb.execute<{ configuration: string; word: string }>(sql`
-    select distinct configuration, word
-    from unnest(${sql.param(pairs.map(({ configuration }) => configuration))}::text[],
-      ${sql.param(pairs.map(({ word }) => word))}::text[]) as pairs (configuration, word)
-    where (to_tsvector(configuration::regconfig, word) || to_tsvector('simple', word)) @@ ${any}::tsquery`);
+  const rows =
+    pairs.length === 0
+      ? []
+      : await publicDb.execute<{ configuration: string; word: string }>(sql`
+          select distinct configuration, word
+          from unnest(${sql.param(pairs.map(([configuration]) => configuration))}::text[],
+            ${sql.param(pairs.map(([, word]) => word))}::text[]) as pairs (configuration, word)
+          where to_tsvector(configuration::regconfig, word) @@ ${any}::tsquery`);
   const forms = new Set(rows.map(({ configuration, word }) => `${configuration} ${word}`));
-  return (language: string, word: string) => forms.has(`${configurationOf(language)} ${word}`);
+  return (language: string) => (word: string) =>
+    stems.has(word) ||
+    configurationsOf(language, word).some((configuration) => forms.has(`${configuration} ${word}`));
 }
+
+/** How a word stands in the vector of a story: as its language has it, and as written, which says nothing new of plain letters. */
+const configurationsOf = (language: string, word: string) =>
+  [...new Set([configurationOf(language), "simple"])].filter((one) => one !== "simple" || !isPlain(word));

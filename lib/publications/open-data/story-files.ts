@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { Locale } from "@/lib/i18n/locales";
 import { digest } from "@/lib/open-data/known";
+import { facesOf } from "@/lib/paper/faces";
 import { type Layout, lineOf, SHARED, sourceOf } from "@/lib/paper/typesetter";
 import { writeCard } from "@/lib/paper/write-card";
 import { type PagePhoto, writeOnePage } from "@/lib/paper/write-one-page";
@@ -36,8 +37,10 @@ export async function onePageFile(story: FullRow, locale: Locale): Promise<Story
   };
 }
 
-const versionOf = (layout: Layout, data: unknown): string =>
-  digest(JSON.stringify(data) + sourceOf(layout) + sourceOf(SHARED));
+function versionOf(layout: Layout, data: object): string {
+  const said = JSON.stringify(data);
+  return digest(said + facesOf(said) + sourceOf(layout) + sourceOf(SHARED));
+}
 
 /** Wide enough for print in a third of A4. */
 const WIDTH = 900;

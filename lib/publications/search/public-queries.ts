@@ -9,8 +9,8 @@ import { searchable, wordsAsked } from "@/lib/search/words";
 /** A word that no story holds, and those nearest to it that one does; the first is searched in its place. */
 export type Correction = { from: string; to: string[] };
 
-/** `query`: text of a PostgreSQL query. `words`: what is searched, mistyped words set right. */
-export type Search<Found> = { query: string; words: string; corrections: Correction[]; found: Found | null };
+/** `query`: text of a PostgreSQL query, mistyped words set right. */
+export type Search<Found> = { query: string; corrections: Correction[]; found: Found | null };
 
 /**
  * Looks for words with `find`, which answers null where nothing is found: as they were typed, then with every word that no
@@ -24,14 +24,13 @@ export async function searchFor<Found>(
   if (!query) return null;
   const found = await find(query);
   const corrections = found === null ? await listCorrections(wordsAsked(q)) : [];
-  if (corrections.length === 0) return { query, words: q, corrections, found };
-  const words = corrected(q, corrections);
-  const next = (await queryOf(words)) ?? query;
-  return { query: next, words, corrections, found: await find(next) };
+  if (corrections.length === 0) return { query, corrections, found };
+  const next = (await queryOf(corrected(q, corrections))) ?? query;
+  return { query: next, corrections, found: await find(next) };
 }
 
 /** Words as the text of a query in every language; null where nothing remains to search. */
-export async function queryOf(words: string): Promise<string | null> {
+async function queryOf(words: string): Promise<string | null> {
   const text = searchable(words).trim();
   if (!text) return null;
   const [row] = await publicDb.execute<{ query: string | null }>(
@@ -44,7 +43,7 @@ export async function queryOf(words: string): Promise<string | null> {
  * A query that the planner cannot look into. Where it sees that most stories hold a word it reads all their vectors instead
  * of the index, which is fifty times slower: it does not know that long ones have to be fetched from elsewhere.
  */
-export const hidden = (query: string) => sql`(select ${query}::tsquery)`;
+const hidden = (query: string) => sql`(select ${query}::tsquery)`;
 
 /** Words as whatever reads stories by SQL searches them; null where there are none. */
 export async function findSearch(q: string): Promise<string | null> {
@@ -81,9 +80,12 @@ async function listCorrections(words: string[]): Promise<Correction[]> {
   const rows = await publicDb.execute<{ word: string; candidates: string[] }>(sql`
     with asked as materialized (
       select word, ${searchQuerySql(sql`word`)} as query from unnest(${asked}::text[]) word)
-    select word, array(select w.word from search_words w where w.keys && near_keys(asked.word)) as candidates
+    select word, array(
+      select w.word from search_words w
+      where w.keys && near_keys(asked.word) and abs(char_length(w.word) - char_length(asked.word)) <= 2) as candidates
     from asked
-    where (select count(*) from publication_texts t where t.whole @@ asked.query::tsquery) = 0`);
+    where not exists (select from search_words w where w.word = asked.word)
+      and not exists (select from publication_texts t where t.whole @@ asked.query::tsquery)`);
   return rows
     .map(({ word, candidates }) => ({ from: word, to: nearest(word, candidates).slice(0, 3) }))
     .filter(({ to }) => to.length > 0);

@@ -29,16 +29,21 @@ export async function answerCriterion(actor: Actor, input: z.infer<typeof answer
   });
 }
 
-/** Keeps the reviewer's private note to the editors; `conflict` when it was written elsewhere meanwhile. */
+/**
+ * Keeps the reviewer's private note to the editors; `conflict` when it was written elsewhere meanwhile. On record is that
+ * it changed, never a word of it.
+ */
 export async function savePrivateNote(actor: Actor, input: z.infer<typeof note>) {
   return db.transaction(async (tx) => {
-    const { review } = await lockOwnReview(tx, actor, input.reviewId);
+    const { review, revision } = await lockOwnReview(tx, actor, input.reviewId);
     if (review.version !== input.version) throw new Refusal("conflict");
     const version = input.version + 1;
     await tx
       .update(reviews)
       .set({ privateNote: input.note, version })
       .where(and(eq(reviews.id, input.reviewId), eq(reviews.version, input.version)));
+    if (review.privateNote !== input.note)
+      await recordEvent(tx, actor, { kind: "review.note_saved", ...about(revision), subjectId: review.id });
     return { version };
   });
 }

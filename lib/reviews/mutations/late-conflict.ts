@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import type { EventKind } from "@/db/enums";
-import { declaredConflicts, events, reviews } from "@/db/schema";
+import { declaredConflicts, reviews, stories } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notFound, Refusal } from "@/lib/errors";
 import type { Actor } from "@/lib/people/actor";
@@ -23,6 +23,10 @@ export const PARTS = [
   "review.conflict_denied",
   "review.commented",
   "review.waiver_given",
+  "review.conflict_settled",
+  "problem.closed",
+  "photo.restored",
+  "voice.restored",
 ] as const satisfies EventKind[];
 
 /**
@@ -37,24 +41,32 @@ export async function declareConflict(actor: Actor, { revisionId }: { revisionId
   });
 }
 
-/** The same within a transaction that has locked the story, for a conflict that was found in whichever way. */
-export async function recordConflict(tx: Tx, actor: Actor, revision: LockedRevision) {
-  const foundLate = await tookPart(tx, actor, revision.storyId);
+/**
+ * The same within a transaction that has locked the story, for a conflict of `person` that was found in whichever way.
+ * `by`: who says so; null: the system.
+ */
+export async function recordConflict(
+  tx: Tx,
+  person: Actor,
+  revision: LockedRevision,
+  by: Actor | null = person,
+) {
+  const foundLate = await tookPart(tx, person, revision);
   // The moment under the lock: this transaction may have begun before a decision that it waited for.
-  const declared = { personId: actor.id, storyId: revision.storyId, declaredAt: new Date(), foundLate };
+  const declared = { personId: person.id, storyId: revision.storyId, declaredAt: new Date(), foundLate };
   await tx.insert(declaredConflicts).values(declared);
-  await recordEvent(tx, actor, {
-    kind: "review.conflict_declared",
-    ...{ ...about(revision), data: { late: foundLate } },
+  await recordEvent(tx, by, {
+    kind: by ? "review.conflict_declared" : "review.conflict_found",
+    ...{ ...about(revision), subjectId: by ? undefined : person.id, data: { late: foundLate } },
   });
   const [open] = await tx
     .select({ id: reviews.id })
     .from(reviews)
     .where(
-      and(eq(reviews.revisionId, revision.id), eq(reviews.reviewerId, actor.id), isNull(reviews.releasedAt)),
+      and(eq(reviews.revisionId, revision.id), eq(reviews.reviewerId, person.id), isNull(reviews.releasedAt)),
     );
-  if (open && revision.state === "in_review") await closeReview(tx, actor, revision, open.id);
-  if (foundLate) await tellConflictFound(tx, actor, revision);
+  if (open && revision.state === "in_review") await closeReview(tx, by, revision, open.id);
+  if (foundLate) await tellConflictFound(tx, person, revision);
 }
 
 /**
@@ -82,11 +94,15 @@ export async function settleConflict(actor: Actor, input: z.infer<typeof conflic
   });
 }
 
-async function tookPart(tx: Tx, actor: Actor, storyId: string): Promise<boolean> {
+/** Somebody had a part in the review of a story, or of what is shown in it. SQL over `stories`. */
+export const tookPartIn = (personId: string): SQL => sql`exists (
+  select from events part where part.actor_id = ${personId} and part.kind in ${[...PARTS]}
+    and (part.story_id = ${stories.id} or (part.story_id is null and part.project_id = ${stories.projectId})))`;
+
+async function tookPart(tx: Tx, { id }: Actor, { storyId }: LockedRevision): Promise<boolean> {
   const [done] = await tx
-    .select({ id: events.id })
-    .from(events)
-    .where(and(eq(events.storyId, storyId), eq(events.actorId, actor.id), inArray(events.kind, [...PARTS])))
-    .limit(1);
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.id, storyId), tookPartIn(id)));
   return done !== undefined;
 }

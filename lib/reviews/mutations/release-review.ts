@@ -58,6 +58,6 @@ export async function closeReview(
     .select({ id: reviews.id })
     .from(reviews)
     .where(and(eq(reviews.revisionId, revision.id), isNull(reviews.releasedAt)));
-  if (left.length === 0) await moveRevision(tx, actor, revision, "release", { quorum: null });
+  if (left.length === 0) await moveRevision(tx, actor, revision, "release", { quorum: null }, {}, reviewId);
   else await recordEvent(tx, actor, { kind: "story.released", ...about(revision), subjectId: reviewId });
 }

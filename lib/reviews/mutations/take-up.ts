@@ -84,11 +84,20 @@ async function begin(tx: Tx, actor: Actor, revision: LockedRevision, review: New
     .from(verdicts)
     .where(and(eq(verdicts.revisionId, revision.id), eq(verdicts.reviewerId, review.reviewerId)));
   if (judged) throw new Refusal("verdict_given");
-  await moveRevision(tx, actor, revision, "take_up", { quorum }, { assigned: review.assignedBy !== null });
+  const id = crypto.randomUUID();
+  await moveRevision(
+    tx,
+    actor,
+    revision,
+    "take_up",
+    { quorum },
+    { assigned: review.assignedBy !== null },
+    id,
+  );
   const due = dueDay(house, await wasDecided(tx, revision), today());
   const [row] = await tx
     .insert(reviews)
-    .values({ ...review, revisionId: revision.id, dueOn: due })
+    .values({ id, ...review, revisionId: revision.id, dueOn: due })
     .returning({ id: reviews.id });
   if (!row) throw new Error("no review was written");
   return { reviewId: row.id, due };

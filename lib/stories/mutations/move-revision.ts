@@ -26,7 +26,7 @@ type Patch = Partial<
 /**
  * The one writer of a revision's state: checks the move, compares and sets, writes the event.
  * Who may is asked by the verb, under the lock it holds. `actor` null: the system.
- * Refuses `illegal_move`; `conflict` when the state changed since it was locked.
+ * `subjectId`: the review with which a story is taken up or released. Refuses `illegal_move`; `conflict` when the state changed since it was locked.
  */
 export async function moveRevision(
   tx: Tx,
@@ -35,6 +35,7 @@ export async function moveRevision(
   move: MoveName,
   patch: Patch = {},
   data: Record<string, string | number | boolean | null> = {},
+  subjectId?: string,
 ): Promise<LockedRevision> {
   if (!canMove(revision.state, move)) throw new Refusal("illegal_move");
   const [moved] = await tx
@@ -55,6 +56,7 @@ export async function moveRevision(
     projectId: revision.story.projectId,
     storyId: revision.storyId,
     revisionId: revision.id,
+    subjectId,
     data: { from: revision.state, to: moved.state, ...data },
   });
   return { ...moved, story: revision.story, organisation: revision.organisation };

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Kind } from "./asked";
 import type { Case } from "./cases";
 import type { harvest, wholeTable } from "./data";
 import type { Figure } from "./load";
@@ -15,8 +14,8 @@ export type Pages = {
   table: Awaited<ReturnType<typeof wholeTable>>;
   phone: Awaited<ReturnType<typeof onPhone>>;
 };
-/** Milliseconds for a page of the gallery. */
-export type Questions = Record<Kind, { median: number; p95: number }>;
+/** Milliseconds for a page of the gallery, by what is asked. */
+export type Questions = Record<string, { median: number; p95: number }>;
 type Results = { pages: Pages; questions: Questions };
 
 const folder = () => process.env.BENCH_HOME ?? "";

@@ -1,0 +1,100 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { publicDb } from "@/db/client";
+import { publications, publicationTexts } from "@/db/schema";
+import { type Catalogue, catalogueOf } from "@/lib/search/catalogue";
+import { type CommonStems, renewed } from "@/lib/search/common-stems";
+import { newestFirst } from "../public-queries";
+
+type OrganisationNames = { name: string; names: Record<string, string> };
+
+/** What a process keeps of everything that is public, as it was at one version of it. */
+export type Known = {
+  catalogue: Catalogue;
+  organisations: Map<string, OrganisationNames>;
+  /** By number of a story: another where the words of a story are others. */
+  marks: Uint32Array;
+  common: CommonStems;
+};
+
+/** Kept over hot reloads, and one for all parts of the server. */
+const kept = globalThis as typeof globalThis & { sdgGallery?: { version: number; known: Promise<Known> } };
+
+/**
+ * Every public story by what one can filter by, kept in memory and loaded anew when the database says that anything public
+ * has changed: its number of changes is asked for at each request, before anything else is read.
+ */
+export async function findKnown(): Promise<Known> {
+  const [state] = await publicDb.execute<{ version: number }>(
+    sql`select version::float8 as version from gallery_state`,
+  );
+  const version = state?.version ?? 0;
+  if (kept.sdgGallery?.version !== version) {
+    const known = load(kept.sdgGallery?.known);
+    kept.sdgGallery = { version, known };
+    known.catch(() => {
+      if (kept.sdgGallery?.known === known) kept.sdgGallery = undefined;
+    });
+  }
+  return kept.sdgGallery.known;
+}
+
+async function load(before: Promise<Known> | undefined): Promise<Known> {
+  const last = await before?.catch(() => undefined);
+  const [rows, organisations] = await Promise.all([listRows(), listOrganisations()]);
+  const catalogue = catalogueOf(
+    rows.map(({ id, number, goals, targets, groups, year, ...row }) => ({
+      ...{ id, number, goal: goals.map(String), target: targets, year: [String(year)] },
+      ...{ region: [row.region], country: [row.country], organisation: [row.organisation] },
+      ...{ language: [row.language], evidence: [row.evidence], beneficiary: groups },
+    })),
+  );
+  const marks = new Uint32Array(catalogue.places.length);
+  for (const { number, mark } of rows) marks[number] = Number(mark);
+  const common = last ? await keepCommon(last, marks) : new Map();
+  return {
+    ...{ catalogue, marks, common },
+    organisations: new Map(organisations.map(({ slug, ...names }) => [slug, names])),
+  };
+}
+
+const listRows = () =>
+  publicDb
+    .select({
+      ...{ id: publications.id, number: publicationTexts.number, targets: publications.targets },
+      ...{ goals: publications.goals, region: publications.region, country: publications.country },
+      ...{ organisation: publications.organisationSlug, language: publications.language },
+      ...{ evidence: publications.evidence, year: publications.year },
+      ...{ groups: publications.beneficiaryGroups, mark: sql<string>`${publicationTexts}.xmin::text` },
+    })
+    .from(publications)
+    .innerJoin(publicationTexts, eq(publicationTexts.publicationId, publications.id))
+    .orderBy(...newestFirst);
+
+const listOrganisations = () =>
+  publicDb
+    .selectDistinctOn([publications.organisationSlug], {
+      slug: publications.organisationSlug,
+      name: publications.organisationName,
+      names: publications.organisationNames,
+    })
+    .from(publications)
+    .orderBy(publications.organisationSlug, ...newestFirst);
+
+/** More changes at once are not worth looking at: what is common is asked for anew, when somebody looks for it. */
+const FEW = 100;
+
+/** What was known of common stems, with what changed since; read after `marks`, so that no change is missed. */
+async function keepCommon(last: Known, marks: Uint32Array): Promise<CommonStems> {
+  const changed = [...marks.keys()].filter((number) => marks[number] !== (last.marks[number] ?? 0));
+  if (last.common.size === 0 || changed.length > FEW) return new Map();
+  const stems = (column: AnyPgColumn) => sql<string[]>`tsvector_to_array(${column})`;
+  const rows = await publicDb
+    .select({
+      ...{ number: publicationTexts.number, title: stems(publicationTexts.title) },
+      ...{ summary: stems(publicationTexts.summary), text: stems(publicationTexts.whole) },
+    })
+    .from(publicationTexts)
+    .where(inArray(publicationTexts.number, changed));
+  return renewed(last.common, rows, marks.length);
+}
