@@ -7,7 +7,8 @@ import { Checkbox, CheckboxGroup } from "@/components/ui/choice";
 import { DateInput, Select, TextInput } from "@/components/ui/text-input";
 import { useKeptForm } from "@/components/use-kept-form";
 import { CONSENT_DOORS, CONSENT_USES, type ConsentDoor, type ConsentUse } from "@/db/enums";
-import { changeConsentAction, recordConsentAction } from "@/lib/media/actions";
+import { recordConsentAction } from "@/lib/media/actions";
+import { changeConsentAction } from "@/lib/publications/actions";
 
 type Values = {
   person: string;

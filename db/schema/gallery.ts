@@ -46,13 +46,14 @@ export const searchWords = pgTable(
   (t) => [index("search_words_keys").using("gin", t.keys).with({ fastupdate: false })],
 );
 
-/** One row: a number that a trigger raises with every change of what is public, as it is committed. */
+/** One row: a number that a trigger raises with every change of what is public, as it is committed, and when that was. */
 export const galleryState = pgTable(
   "gallery_state",
   {
     id: integer().primaryKey().default(1),
     version: bigint({ mode: "number" }).notNull().default(1),
     changedIn: bigint({ mode: "number" }).notNull().default(0),
+    changedAt: createdAt(),
   },
   (t) => [check("gallery_state_one_row", sql`${t.id} = 1`)],
 );

@@ -68,7 +68,7 @@ export const publications = pgTable(
     followsStoryId: uuid(),
     firstPublishedAt: createdAt(),
     publishedAt: createdAt(),
-    /** When anything of it changed last, its photos and voices too: a trigger writes it. What harvesters go by. */
+    /** When the last change of anything of it was committed, its photos and voices too: a trigger writes it. What harvesters go by. */
     changedAt: createdAt(),
   },
   (t) => [

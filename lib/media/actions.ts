@@ -8,9 +8,9 @@ import { deletePhoto, undoDeletePhoto } from "./mutations/delete-photo";
 import { describePhoto } from "./mutations/describe-photo";
 import { focusPhoto } from "./mutations/focus-photo";
 import { makeSlip } from "./mutations/make-slip";
-import { changeConsent, recordConsent } from "./mutations/save-consent";
+import { recordConsent } from "./mutations/save-consent";
 import { deleteAttachment } from "./mutations/upload-attachment";
-import { consentChange, newConsent, photoCrop, photoDescription, photoFocus } from "./schema";
+import { newConsent, photoCrop, photoDescription, photoFocus } from "./schema";
 
 const deskChanged = () => revalidatePath("/[locale]/desk", "layout");
 
@@ -34,12 +34,6 @@ export const focusPhotoAction = userAction(photoFocus, async (actor, input) => {
 
 export const recordConsentAction = userAction(newConsent, async (actor, input) => {
   const consent = await recordConsent(actor, input);
-  deskChanged();
-  return consent;
-});
-
-export const changeConsentAction = userAction(consentChange, async (actor, input) => {
-  const consent = await changeConsent(actor, input);
   deskChanged();
   return consent;
 });

@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import { userAction } from "@/lib/auth/user-action";
+import { consentChange } from "@/lib/media/schema";
 import { organisationChange } from "@/lib/people/schema";
+import { changeConsent } from "./mutations/change-consent";
 import { changeOrganisation } from "./mutations/change-organisation";
 import { eraseConsent } from "./mutations/erase-consent";
 import { hidePhoto, hideVoice } from "./mutations/hide-media";
@@ -27,6 +29,12 @@ export const hideVoiceAction = userAction(hiding, async (actor, input) => {
   const hidden = await hideVoice(actor, input);
   revalidatePublic();
   return hidden;
+});
+
+export const changeConsentAction = userAction(consentChange, async (actor, input) => {
+  const consent = await changeConsent(actor, input);
+  revalidatePublic();
+  return consent;
 });
 
 export const revokeConsentAction = userAction(z.strictObject({ id: z.uuid() }), async (actor, input) => {

@@ -4,31 +4,30 @@ import { publicationPhotos, publications, publicationVoices, tombstones } from "
 import { env } from "@/lib/env";
 import { SLUG } from "@/lib/search/filters";
 
-/** A consent's last day counts. */
-export const stillShown = (
-  shownUntil: typeof publicationPhotos.shownUntil | typeof publicationVoices.shownUntil,
-) => or(isNull(shownUntil), sql`${shownUntil} >= current_date`);
-
 /** A copy of our pages is made each night, and a consent that ends before the next one is made must not be in it. */
-const leavesUs = sql.raw("current_date + 1");
 const isCopy = () => env().STATIC_COPY === "1";
 
+/** While the consents hold: on our own pages to the end of their last day, in a copy beyond the next night. */
+const lasting = (shownUntil: typeof publicationPhotos.shownUntil | typeof publicationVoices.shownUntil) =>
+  or(
+    isNull(shownUntil),
+    isCopy() ? sql`${shownUntil} > current_date + 1` : sql`${shownUntil} >= current_date`,
+  );
+
+/** The photos that may leave our pages, in data and in copies: licence and consents say so, and they hold. */
+export const openPhotos = () =>
+  and(
+    eq(publicationPhotos.inOpenData, true),
+    eq(publicationPhotos.licence, "cc_by"),
+    lasting(publicationPhotos.shownUntil),
+  );
+/** The voices that may leave our pages, by the same rules. */
+export const openVoices = () =>
+  and(eq(publicationVoices.inOpenData, true), lasting(publicationVoices.shownUntil));
+
 /** What may be shown now: on our own pages by the consents for them, in a copy by those for open data (docs/decisions/0018). */
-const shownPhotos = () =>
-  isCopy()
-    ? and(
-        eq(publicationPhotos.inOpenData, true),
-        eq(publicationPhotos.licence, "cc_by"),
-        or(isNull(publicationPhotos.shownUntil), sql`${publicationPhotos.shownUntil} > ${leavesUs}`),
-      )
-    : stillShown(publicationPhotos.shownUntil);
-const shownVoices = () =>
-  isCopy()
-    ? and(
-        eq(publicationVoices.inOpenData, true),
-        or(isNull(publicationVoices.shownUntil), sql`${publicationVoices.shownUntil} > ${leavesUs}`),
-      )
-    : stillShown(publicationVoices.shownUntil);
+const shownPhotos = () => (isCopy() ? openPhotos() : lasting(publicationPhotos.shownUntil));
+const shownVoices = () => (isCopy() ? openVoices() : lasting(publicationVoices.shownUntil));
 
 const cover = () => sql<{
   id: string;
@@ -149,10 +148,17 @@ export const listAlike = (slug: string, targets: string[]) =>
 /** Cards of the newest public stories. */
 export const listNewest = (count: number) => listCards(undefined, count);
 
-/** Where the file of a photo lies, as long as a publication shows it; `changed`: when that last changed. */
-export async function findShownPhoto(photoId: string): Promise<{ storageKey: string; changed: Date } | null> {
+/**
+ * Where the file of a photo lies, as long as a publication shows it; `changed`: when that last changed; `open`: whether it
+ * may leave our pages.
+ */
+export async function findShownPhoto(photoId: string) {
   const [photo] = await publicDb
-    .select({ storageKey: publicationPhotos.storageKey, changed: publications.changedAt })
+    .select({
+      storageKey: publicationPhotos.storageKey,
+      changed: publications.changedAt,
+      open: sql<boolean>`(${openPhotos()})`,
+    })
     .from(publicationPhotos)
     .innerJoin(publications, eq(publications.id, publicationPhotos.publicationId))
     .where(and(eq(publicationPhotos.photoId, photoId), shownPhotos()))

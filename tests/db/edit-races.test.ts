@@ -7,6 +7,7 @@ import { answerEdits } from "@/lib/reviews/mutations/answer-edits";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { suggestEdit } from "@/lib/reviews/mutations/suggest-edit";
+import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview } from "@/lib/reviews/queries";
 import { recallStory } from "@/lib/stories/mutations/recall-story";
 import { accepting, aSuggestion, inReview, sentEdits, withTwoReviewers } from "../support/edits";
@@ -14,6 +15,15 @@ import { answerAll, aReadyStory, aReviewer, codeOf } from "../support/factories"
 import { atWork, meet, nextRound, restEditors } from "../support/rounds";
 
 const TITLE = { exact: "title", words: "heading" };
+
+type Row = typeof revisions.$inferSelect;
+
+/** The second word of a title for another; round after round there is one to suggest. */
+function anotherTitle({ title }: { title: string }) {
+  const exact = title.split(" ")[1]!;
+  const words = exact === "title" ? "heading" : "title";
+  return { exact, words, title: title.replace(exact, words) };
+}
 
 /** The open revision of a story, and how many there are of it. */
 async function standing(storyId: string) {
@@ -31,9 +41,7 @@ test("accept against verdict, a hundred times: one wins, the other is told, and 
   for (let time = 0; time < 100; time += 1) {
     const revision = await nextRound(made);
     const { reviewId, approve } = await atWork(reviewer, revision);
-    const exact = revision.title.split(" ")[1]!;
-    const words = exact === "title" ? "heading" : "title";
-    const [id] = await sentEdits({ revision, reviewer, reviewId }, { exact, words });
+    const [id] = await sentEdits({ revision, reviewer, reviewId }, anotherTitle(revision));
     const accept = () => answerEdits(made.lead, accepting(revision.id, id!));
     const [verdict, accepted] = await meet(time, approve, accept);
     const { open } = await standing(made.story.id);
@@ -52,28 +60,48 @@ test("accept against verdict, a hundred times: one wins, the other is told, and 
   await wake();
 });
 
-test("accept against recall: one wins, and one revision is open", async () => {
-  const made = await inReview();
-  const { lead, sponsorLead, revision, story } = made;
-  const [id] = await sentEdits(made, TITLE);
-  const codes = await Promise.all([
-    codeOf(answerEdits(lead, accepting(revision.id, id!))),
-    codeOf(recallStory(sponsorLead, { id: story.id })),
-  ]);
-  // A recall that comes second takes back what the acceptance made.
-  expect(codes[1]).toBe("done");
-  expect(["done", "illegal_move"]).toContain(codes[0]);
-  expect((await standing(story.id)).open).toMatchObject([{ state: "draft" }]);
+test("accept against recall, a hundred times: one revision is open, and it is a draft", {
+  timeout: 600_000,
+}, async () => {
+  const made = await aReadyStory({ country: "MHL" });
+  const { lead, sponsorLead, story } = made;
+  const [wake, reviewer] = [await restEditors(), await aReviewer()];
+  for (let time = 0; time < 100; time += 1) {
+    const revision = await nextRound(made);
+    const { reviewId } = await takeUp(reviewer, { revisionId: revision.id });
+    const [id] = await sentEdits({ revision, reviewer, reviewId }, anotherTitle(revision));
+    const [accepted, recalled] = await meet(
+      time,
+      () => answerEdits(lead, accepting(revision.id, id!)),
+      () => recallStory(sponsorLead, { id: story.id }),
+    );
+    // A recall that comes second takes back what the acceptance made.
+    expect(recalled).toBe("done");
+    expect(["done", "illegal_move"]).toContain(accepted);
+    const { open } = await standing(story.id);
+    const title = accepted === "done" ? anotherTitle(revision).title : revision.title;
+    expect(open).toMatchObject([{ state: "draft", title }]);
+  }
+  await wake();
 });
 
-test("two accepts: one revision comes of it", async () => {
-  const made = await inReview();
-  const { lead, sponsorLead, revision, story } = made;
-  const [id] = await sentEdits(made, TITLE);
-  const accept = (actor: typeof lead) => codeOf(answerEdits(actor, accepting(revision.id, id!)));
-  const codes = await Promise.all([accept(lead), accept(sponsorLead), accept(lead)]);
-  expect(codes.sort()).toEqual(["done", "illegal_move", "illegal_move"]);
-  expect(await standing(story.id)).toMatchObject({ rounds: 2, open: [{ state: "in_review" }] });
+test("three accepts at once, a hundred times: one revision comes of it", { timeout: 600_000 }, async () => {
+  const wake = await restEditors();
+  const { lead, sponsorLead, reviewer, story, ...made } = await inReview();
+  let { revision, reviewId } = made as { revision: Row; reviewId: string };
+  for (let time = 1; time <= 100; time += 1) {
+    const [id] = await sentEdits({ revision, reviewer, reviewId }, anotherTitle(revision));
+    const accept = (actor: typeof lead) => codeOf(answerEdits(actor, accepting(revision.id, id!)));
+    const codes = await Promise.all([accept(lead), accept(sponsorLead), accept(lead)]);
+    expect(codes.sort()).toEqual(["done", "illegal_move", "illegal_move"]);
+    const { rounds, open } = await standing(story.id);
+    expect([rounds, open.length, open[0]?.state]).toEqual([time + 1, 1, "in_review"]);
+    revision = open[0]!;
+    const carried = await db.select().from(reviews).where(eq(reviews.revisionId, revision.id));
+    expect(carried).toMatchObject([{ reviewerId: reviewer.id, releasedAt: null }]);
+    reviewId = carried[0]!.id;
+  }
+  await wake();
 });
 
 test("of two reviewers both come along; wording that waits goes over, verdicts stay with their words", async () => {

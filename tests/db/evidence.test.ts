@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { photos } from "@/db/schema";
 import { sizeWaitingPhotos } from "@/lib/media/jobs";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
-import { changeConsent, recordConsent, uploadProof } from "@/lib/media/mutations/save-consent";
+import { recordConsent, uploadProof } from "@/lib/media/mutations/save-consent";
 import { uploadAttachment } from "@/lib/media/mutations/upload-attachment";
 import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
 import { readAttachment, readProof } from "@/lib/media/queries";
@@ -16,6 +16,7 @@ import { deleteFinding } from "@/lib/projects/mutations/save-finding";
 import { createProject, saveProject } from "@/lib/projects/mutations/save-project";
 import { findProject, listProjects } from "@/lib/projects/queries";
 import { evaluationSave, findingSave, newProject, projectChange } from "@/lib/projects/schema";
+import { changeConsent } from "@/lib/publications/mutations/change-consent";
 import { storage } from "@/lib/storage/storage";
 import {
   aLibrary,

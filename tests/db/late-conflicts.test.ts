@@ -18,14 +18,14 @@ import { aStoryAtWork, hasRow, seen } from "../support/at-work";
 import {
   again,
   anEditor,
-  answerAll,
   aPerson,
   aPublishedStory,
+  aReadyStory,
   aReviewer,
-  aStoryInReview,
   aSubmittedStory,
   codeOf,
 } from "../support/factories";
+import { atWork, meet, nextRound } from "../support/rounds";
 import { aQuietHouse, COUNTRY, toldOf } from "../support/time";
 
 /** A conflict that somebody finds after they had a part in a review: before the decision and after it. */
@@ -95,21 +95,27 @@ describe("before the decision", () => {
     expect(await toldOf(story.id, "conflict_found")).toEqual(one(other.id));
   });
 
-  test("a verdict at the same moment is either decided, and looked at, or not given", async () => {
+  test("a verdict at the same moment is either decided, and looked at, or not given, a hundred times", {
+    timeout: 600_000,
+  }, async () => {
     const editor = await anEditor();
-    for (let round = 0; round < 6; round += 1) {
-      const { reviewer, reviewId, revision } = await aStoryInReview({ country });
-      await answerAll(reviewer, reviewId);
-      const [verdict] = await Promise.all([
-        codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })),
-        declareConflict(reviewer, { revisionId: revision.id }),
-      ]);
+    const made = await aReadyStory({ country });
+    let revision = await nextRound(made);
+    for (let time = 0; time < 100; time += 1) {
+      const reviewer = await aReviewer();
+      const { approve } = await atWork(reviewer, revision);
+      const ref = { revisionId: revision.id };
+      const [verdict, declared] = await meet(time, approve, () => declareConflict(reviewer, ref));
       const [row] = await db.select().from(revisions).where(eq(revisions.id, revision.id));
       expect([
         ["done", "published"],
         ["not_found", "submitted"],
       ]).toContainEqual([verdict, row?.state]);
-      expect(hasRow((await findWaiting(editor))!.conflicts, revision.id)).toBe(true);
+      expect(declared).toBe("done");
+      const { conflicts } = (await findWaiting(editor))!;
+      expect(conflicts.filter(({ personId }) => personId === reviewer.id)).toMatchObject([ref]);
+      await settleConflict(editor, { ...ref, personId: reviewer.id, word: "Seen" });
+      if (verdict === "done") revision = await nextRound(made);
     }
     expect(await listBreaches()).toEqual([]);
   });
@@ -145,6 +151,30 @@ describe("after the decision", () => {
     const settled = and(eq(events.storyId, story.id), eq(events.kind, "review.conflict_settled"));
     expect(await db.$count(events, settled)).toBe(1);
     expect(await listBreaches()).toEqual([]);
+  });
+
+  test("of two editors who settle it at once one does, a hundred times", { timeout: 300_000 }, async () => {
+    const { reviewer, revision, story } = await aPublishedStory({ country });
+    const [editor, second] = [await anEditor(), await anEditor()];
+    await declareConflict(reviewer, { revisionId: revision.id });
+    const ref = { revisionId: revision.id, personId: reviewer.id };
+    const its = eq(declaredConflicts.storyId, story.id);
+    for (let time = 0; time < 100; time += 1) {
+      const codes = await meet(
+        time,
+        () => settleConflict(editor, { ...ref, word: "One" }),
+        () => settleConflict(second, { ...ref, word: "Two" }),
+      );
+      expect([...codes].sort()).toEqual(["already_settled", "done"]);
+      const [settled] = await db.select().from(declaredConflicts).where(its);
+      expect(settled?.settledWord).toBe(codes[0] === "done" ? "One" : "Two");
+      await db
+        .update(declaredConflicts)
+        .set({ settledAt: null, settledBy: null, settledWord: "" })
+        .where(its);
+    }
+    const done = and(eq(events.storyId, story.id), eq(events.kind, "review.conflict_settled"));
+    expect(await db.$count(events, done)).toBe(100);
   });
 
   test("where no editor is free it waits for the next one", async () => {

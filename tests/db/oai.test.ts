@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, or } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { publications } from "@/db/schema";
+import { publicationPhotos, publications, tombstones } from "@/db/schema";
 import { revokeConsent } from "@/lib/publications/mutations/revoke-consent";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { answerHarvester } from "@/lib/publications/open-data/oai";
@@ -135,6 +135,55 @@ describe("a harvest", () => {
     const headers = await ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=country:MNP");
     expect(records(headers)).toHaveLength(5);
     expect(all(headers, "metadata")).toEqual([]);
+  });
+
+  test("misses nothing of a change that was begun before it and committed after it", async () => {
+    const open = await aPublishedStory({ country: "DZA", media: true, open: true });
+    const gone = await aPublishedStory({ country: "DZA" });
+    await unpublishStory(await anEditor(), { id: gone.story.id, ...GONE });
+    const own = `${LIST}&set=country:DZA`;
+    const [living, stone] = [publications, tombstones];
+    let seen = "";
+    let harvested = 0;
+    await db.transaction(async (tx) => {
+      await tx.update(living).set({ title: "Changed" }).where(eq(living.slug, open.story.slug));
+      await tx.delete(publicationPhotos).where(eq(publicationPhotos.photoId, open.shown!.photoId));
+      await tx.update(stone).set({ language: "fr" }).where(eq(stone.slug, gone.story.slug));
+      const answer = await ask(own);
+      expect(texts(answer, "dc:title")).not.toContain("Changed");
+      [seen = ""] = texts(answer, "responseDate");
+      harvested = Date.now();
+    });
+    const times = [
+      ...(await db.select({ at: living.changedAt }).from(living).where(eq(living.slug, open.story.slug))),
+      ...(await db.select({ at: stone.changedAt }).from(stone).where(eq(stone.slug, gone.story.slug))),
+    ].map(({ at }) => at.getTime());
+    expect(times[0]).toBe(times[1]);
+    expect(times[0]).toBeGreaterThanOrEqual(harvested);
+    expect(Date.parse(seen)).toBeLessThan(harvested);
+    const again = records(await ask(`${own}&from=${seen}`)).map(({ slug }) => slug);
+    expect(again).toEqual(expect.arrayContaining([open.story.slug, gone.story.slug]));
+  });
+
+  test("changes that are committed at once have each its own time, whoever began first", async () => {
+    const made = [await aPublishedStory({ country: "LBY" }), await aPublishedStory({ country: "LBY" })];
+    const [first, second] = made.map(({ story }) => eq(publications.slug, story.slug));
+    const change = async (mine: typeof first, wait: Promise<unknown>) => {
+      await db.transaction(async (tx) => {
+        await tx.update(publications).set({ title: "Changed" }).where(mine!);
+        await wait;
+      });
+    };
+    const later = change(second, Promise.resolve());
+    await Promise.all([change(first, later), later]);
+    const slugs = made.map(({ story }) => story.slug);
+    const given = records(await ask(`${LIST}&set=country:LBY`)).filter(({ slug }) => slugs.includes(slug!));
+    expect(given.map(({ slug }) => slug)).toEqual([slugs[1], slugs[0]]);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => change(n % 2 ? first : second, Promise.resolve())),
+    );
+    const rows = await db.select({ at: publications.changedAt }).from(publications).where(or(first, second));
+    expect(new Set(rows.map(({ at }) => at.getTime())).size).toBe(2);
   });
 
   test("from and until are both within, to the second", async () => {

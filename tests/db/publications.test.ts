@@ -125,6 +125,21 @@ describe("taking down", () => {
     expect(JSON.stringify(await findTombstone(story.slug))).not.toContain("because");
   });
 
+  test("a title that was hidden stays hidden when the library withdraws; one that was shown can still be hidden", async () => {
+    const editor = await anEditor();
+    for (const [hidden, hide] of [
+      [true, false],
+      [false, true],
+      [false, false],
+    ] as const) {
+      const { lead, story } = await aPublishedStory();
+      await unpublishStory(editor, { id: story.id, ...REASON, hideTitle: hidden });
+      await withdrawStory(lead, { id: story.id, ...REASON, hideTitle: hide });
+      const title = hidden || hide ? null : "A title that says word";
+      expect(await findTombstone(story.slug)).toMatchObject({ title });
+    }
+  });
+
   test("withdrawing recalls an open revision", async () => {
     const { author, lead, story } = await aPublishedStory();
     await reviseStory(author, { id: story.id });

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { consents, findings, photos, publications, revisions } from "@/db/schema";
+import { consents, findings, photos, publications, revisions, voices } from "@/db/schema";
 import { photoHash } from "@/lib/media/photo-hash";
+import type { Actor } from "@/lib/people/actor";
 import { lockProject } from "@/lib/projects/mutations/lock";
 import { hidePhoto, putPhotoAway, putVoiceAway } from "@/lib/publications/mutations/hide-media";
 import { revokeConsent } from "@/lib/publications/mutations/revoke-consent";
@@ -12,10 +13,8 @@ import { judgedContent } from "@/lib/publications/verify-hash";
 import { republishStory, unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { restorePhoto } from "@/lib/reviews/mutations/restore-media";
-import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { createStory } from "@/lib/stories/mutations/create-story";
 import { lockRevision } from "@/lib/stories/mutations/lock";
-import { reviseStory } from "@/lib/stories/mutations/revise-story";
 import { submitStory } from "@/lib/stories/mutations/submit-story";
 import { findStory } from "@/lib/stories/queries";
 import {
@@ -25,33 +24,21 @@ import {
   answerAll,
   aPublishedStory,
   aReadyStory,
+  aReviewer,
   aStoryInReview,
   codeOf,
 } from "../support/factories";
 import { meanwhile } from "../support/meanwhile";
+import { atWork, meet, nextRound, restEditors } from "../support/rounds";
 
 /** What two people do at the same moment: one wins, the other is told, nothing is lost or half done. */
 
 const REASON = { reason: "error_found" as const, privateReason: "because", hideTitle: false };
-const TIMES = [1, 2, 3];
+const TIMES = 100;
+const SLOW = { timeout: 900_000 };
 
 const stateOf = async (id: string) =>
   (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
-
-/** A published story whose next revision is in review, every criterion answered. */
-async function aNextInReview() {
-  const made = await aPublishedStory({ media: true });
-  await reviseStory(made.author, { id: made.story.id });
-  const { version } = (await findStory(made.author, made.story.id))!.revision;
-  const next = await submitStory(made.lead, {
-    ...{ id: made.story.id, version, licence: true, embargoUntil: null },
-  });
-  const { reviewId } = await takeUp(made.reviewer, { revisionId: next.id });
-  await answerAll(made.reviewer, reviewId);
-  const approve = () =>
-    codeOf(giveVerdict(made.reviewer, { reviewId, verdict: "approve", hash: next.hash! }));
-  return { ...made, next, approve };
-}
 
 /** What is public agrees with the states: one publication or one tombstone. */
 async function whatStands(storyId: string, slug: string) {
@@ -61,65 +48,99 @@ async function whatStands(storyId: string, slug: string) {
   return shown[0]?.revisionId ?? null;
 }
 
-describe.each(TIMES)("time %i", () => {
-  test("approving the next revision against withdrawing the story: never public and withdrawn at once", async () => {
-    const { lead, story, revision, next, approve } = await aNextInReview();
-    const withdraw = codeOf(withdrawStory(lead, { id: story.id, ...REASON }));
-    const codes = await Promise.all([approve(), withdraw]);
-    expect(codes[1]).toBe("done");
-    expect(["done", "conflict"]).toContain(codes[0]);
-    expect(await whatStands(story.id, story.slug)).toBeNull();
-    const states = [await stateOf(revision.id), await stateOf(next.id)];
-    expect(states).toEqual(codes[0] === "done" ? ["superseded", "withdrawn"] : ["withdrawn", "recalled"]);
+describe(`${TIMES} times`, () => {
+  let made: Awaited<ReturnType<typeof aReadyStory>>;
+  let reviewer: Actor;
+  let editors: [Actor, Actor];
+  let wake: () => Promise<void>;
+  beforeAll(async () => {
+    wake = await restEditors();
+    made = await aReadyStory({ country: "BWA", media: true });
+    [reviewer, editors] = [await aReviewer(), [await anEditor(), await anEditor()]];
+  });
+  afterAll(() => wake());
+
+  /** The next revision in review, all but the verdict given. */
+  async function aNextInReview() {
+    const next = await nextRound(made);
+    return { next, approve: (await atWork(reviewer, next)).approve };
+  }
+
+  /** The consent holds, and what rests on it can be shown, as if nobody had ever taken it back. */
+  async function consentAgain() {
+    const { consentId, photoId } = made.shown!;
+    const shown = { hiddenAt: null, hiddenReason: null };
+    await db.update(consents).set({ revokedAt: null }).where(eq(consents.id, consentId));
+    await db.update(photos).set(shown).where(eq(photos.id, photoId));
+    await db.update(voices).set(shown).where(eq(voices.consentId, consentId));
+  }
+
+  test(
+    "a consent is revoked while its story is approved; then the next revision is approved while the story is withdrawn",
+    SLOW,
+    async () => {
+      const { author, lead, story, shown } = made;
+      for (let time = 0; time < TIMES; time += 1) {
+        const { next: revision, ...first } = await aNextInReview();
+        const revoke = () => revokeConsent(author, { id: shown!.consentId });
+        expect(await meet(time, first.approve, revoke)).toEqual(["done", "done"]);
+        const found = await findPublication(story.slug);
+        expect([found?.photos, found?.voices]).toEqual([[], []]);
+        await consentAgain();
+
+        const { next, approve } = await aNextInReview();
+        const withdraw = () => withdrawStory(lead, { id: story.id, ...REASON });
+        const [approved, withdrawn] = await meet(time, approve, withdraw);
+        expect(withdrawn).toBe("done");
+        expect(["done", "conflict"]).toContain(approved);
+        expect(await whatStands(story.id, story.slug)).toBeNull();
+        const states = [await stateOf(revision.id), await stateOf(next.id)];
+        expect(states).toEqual(approved === "done" ? ["superseded", "withdrawn"] : ["withdrawn", "recalled"]);
+      }
+    },
+  );
+
+  test("approving the next revision against unpublishing the one before", SLOW, async () => {
+    const { story } = made;
+    const { next: first, approve } = await aNextInReview();
+    await approve();
+    let before = first;
+    for (let time = 0; time < TIMES; time += 1) {
+      const { next, approve } = await aNextInReview();
+      const unpublish = () => unpublishStory(editors[0], { id: story.id, ...REASON });
+      const [approved, unpublished] = await meet(time, approve, unpublish);
+      expect(approved).toBe("done");
+      expect(["done", "illegal_move"]).toContain(unpublished);
+      const shown = await whatStands(story.id, story.slug);
+      expect(await stateOf(before.id)).toBe("superseded");
+      expect(await stateOf(next.id)).toBe(shown ? "published" : "unpublished");
+      before = next;
+    }
   });
 
-  test("approving the next revision against unpublishing the one before", async () => {
-    const { story, revision, next, approve } = await aNextInReview();
-    const codes = await Promise.all([
-      approve(),
-      codeOf(unpublishStory(await anEditor(), { id: story.id, ...REASON })),
-    ]);
-    expect(codes[0]).toBe("done");
-    expect(["done", "illegal_move"]).toContain(codes[1]);
-    const shown = await whatStands(story.id, story.slug);
-    expect(await stateOf(revision.id)).toBe("superseded");
-    expect(await stateOf(next.id)).toBe(shown ? "published" : "unpublished");
+  test("two editors republish, and two unpublish: one wins each time", SLOW, async () => {
+    const { story } = await aPublishedStory({ country: "BWA" });
+    for (let time = 0; time < TIMES; time += 1) {
+      const down = editors.map((one) => codeOf(unpublishStory(one, { id: story.id, ...REASON })));
+      expect((await Promise.all(down)).sort()).toEqual(["done", "illegal_move"]);
+      const up = editors.map((one) => codeOf(republishStory(one, { id: story.id })));
+      expect((await Promise.all(up)).sort()).toEqual(["done", "illegal_move"]);
+      expect(await whatStands(story.id, story.slug)).not.toBeNull();
+    }
   });
 
-  test("two editors republish, and two unpublish: one wins each time", async () => {
-    const { story } = await aPublishedStory();
-    const editors = [await anEditor(), await anEditor()];
-    const down = await Promise.all(
-      editors.map((one) => codeOf(unpublishStory(one, { id: story.id, ...REASON }))),
-    );
-    expect(down.sort()).toEqual(["done", "illegal_move"]);
-    const up = await Promise.all(editors.map((one) => codeOf(republishStory(one, { id: story.id }))));
-    expect(up.sort()).toEqual(["done", "illegal_move"]);
-    expect(await whatStands(story.id, story.slug)).not.toBeNull();
-  });
-
-  test("a consent is revoked while its story is approved", async () => {
-    const { author, reviewer, reviewId, revision, shown, story } = await aStoryInReview({ media: true });
-    await answerAll(reviewer, reviewId);
-    const codes = await Promise.all([
-      codeOf(giveVerdict(reviewer, { reviewId, verdict: "approve", hash: revision.hash! })),
-      codeOf(revokeConsent(author, { id: shown!.consentId })),
-    ]);
-    expect(codes).toEqual(["done", "done"]);
-    const found = await findPublication(story.slug);
-    expect([found?.photos, found?.voices]).toEqual([[], []]);
-  });
-
-  test("two stories of one title are begun at once: both stand, each at its own address", async () => {
-    const [one, other] = [await aLibrary(), await aLibrary()];
-    const title = `The same title ${crypto.randomUUID()}`;
-    const begun = await Promise.all(
-      [one, other].map(async (library) => {
-        const { project } = await anEvaluatedProject(library);
-        return createStory(library.author, { projectId: project.id, title, language: "en" });
-      }),
-    );
-    expect(new Set(begun.map(({ slug }) => slug)).size).toBe(2);
+  test("two stories of one title are begun at once: both stand, each at its own address", SLOW, async () => {
+    const libraries = [await aLibrary({ country: "BWA" }), await aLibrary({ country: "BWA" })];
+    const projects = await Promise.all(libraries.map(anEvaluatedProject));
+    for (let time = 0; time < TIMES; time += 1) {
+      const title = `The same title ${crypto.randomUUID()}`;
+      const begun = await Promise.all(
+        projects.map(({ project }, at) =>
+          createStory(libraries[at]!.author, { projectId: project.id, title, language: "en" }),
+        ),
+      );
+      expect(new Set(begun.map(({ slug }) => slug)).size).toBe(2);
+    }
   });
 });
 

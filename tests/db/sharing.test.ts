@@ -107,6 +107,7 @@ describe("the card for the pages of others", () => {
     expect(policy).not.toContain("script-src");
     expect(answer.headers.get("set-cookie")).toBeNull();
     const html = await answer.text();
+    expect(html).toContain('<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">');
     for (const words of ["A title that says word", "passed", library.name, "Niué", "58"])
       expect(html).toContain(words);
     for (const nobody of ["Akiru", "I can read", shown!.photoId, "<script", "<img"])

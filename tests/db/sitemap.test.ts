@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { publications } from "@/db/schema";
+import { publications, publicCollections, tombstones } from "@/db/schema";
+import { addCollection, publishCollection } from "@/lib/publications/collections/mutations";
+import { newCollection } from "@/lib/publications/collections/schema";
 import { sitemapIndex, sitemapPart } from "@/lib/publications/open-data/sitemap";
 import { unpublishStory } from "@/lib/reviews/mutations/edit-desk";
 import { anEditor, aPublishedStory, aReadyStory } from "../support/factories";
@@ -39,11 +41,9 @@ test("names every story in each locale once, in parts of no more than so many ad
 
 test("says when each page changed, and where it is in other languages", async () => {
   const { story } = await aPublishedStory({ country: "FLK" });
-  const [row] = await db
-    .update(publications)
-    .set({ language: "ar" })
-    .where(eq(publications.slug, story.slug))
-    .returning({ changedAt: publications.changedAt });
+  const own = eq(publications.slug, story.slug);
+  await db.update(publications).set({ language: "ar" }).where(own);
+  const [row] = await db.select({ changedAt: publications.changedAt }).from(publications).where(own);
   const changed = `${row!.changedAt.toISOString().slice(0, 19)}Z`;
   const last = (await partNames()).filter((name) => name.startsWith("stories-")).at(-1)!;
   const names = readXml(await sitemapIndex());
@@ -60,6 +60,46 @@ test("says when each page changed, and where it is in other languages", async ()
     ...{ id: story.id, reason: "error_found", privateReason: "because", hideTitle: true },
   });
   expect((await everything()).flat().some((path) => path.includes(story.slug))).toBe(false);
+});
+
+const entriesOf = async (part: string) =>
+  new Map(
+    all(readXml((await sitemapPart(part)) ?? ""), "url").map((entry) => [
+      new URL(texts(entry, "loc")[0]!).pathname,
+      texts(entry, "lastmod")[0],
+    ]),
+  );
+
+test("a date never goes back: what went changed the pages of its goal, its country and its collections", async () => {
+  const kept = await aPublishedStory({ country: "DZA" });
+  const going = await aPublishedStory({ country: "DZA" });
+  const editor = await anEditor();
+  const words = [{ language: "en", title: `Of ${going.story.slug}`, text: "Words" }];
+  const stories = [kept, going].map(({ story }) => ({ story: story.slug }));
+  const made = await addCollection(editor, newCollection.parse({ words, stories }));
+  await publishCollection(editor, { id: made.id, version: made.version });
+  const [one] = await db.select().from(publicCollections).where(eq(publicCollections.id, made.id));
+  const collection = `/en/collections/${one!.slug}`;
+  const begun = (await entriesOf("collections.xml")).get(collection)!;
+  await unpublishStory(editor, {
+    ...{ id: going.story.id, reason: "error_found", privateReason: "because", hideTitle: true },
+  });
+  const [stone] = await db.select().from(tombstones).where(eq(tombstones.slug, going.story.slug));
+  const went = `${stone!.changedAt.toISOString().slice(0, 19)}Z`;
+  expect(begun <= went).toBe(true);
+  expect((await entriesOf("collections.xml")).get(collection)).toBe(went);
+  expect((await entriesOf("goals.xml")).get("/en/goals/4")! >= went).toBe(true);
+  expect((await entriesOf("countries.xml")).get("/en/countries/DZA")).toBe(went);
+});
+
+test("the index dates every part of which a page has a date, though others have none", async () => {
+  await aPublishedStory({ country: "FLK" });
+  const goals = await entriesOf("goals.xml");
+  const dates = [...goals.values()].filter(Boolean).sort();
+  const entry = all(readXml(await sitemapIndex()), "sitemap").find((one) =>
+    texts(one, "loc")[0]!.endsWith("/goals.xml"),
+  )!;
+  expect(texts(entry, "lastmod")).toEqual([dates.at(-1)]);
 });
 
 test.each([

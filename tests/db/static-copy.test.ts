@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { publicationPhotos, publicationVoices } from "@/db/schema";
 import { listPublications } from "@/lib/publications/gallery/public-queries";
+import { listInFull } from "@/lib/publications/open-data/queries";
 import { findPublication, findShownPhoto } from "@/lib/publications/public-queries";
 import { filters } from "@/lib/search/filters";
 import { aPublishedStory } from "../support/factories";
@@ -15,15 +16,19 @@ afterEach(() => {
 async function seen(slug: string, photoId: string) {
   const story = await findPublication(slug);
   const { rows } = await listPublications(filters.parse({ country: "COK" }));
+  const data = (await listInFull(filters.parse({ country: "COK" }), 100, null)).find(
+    (row) => row.slug === slug,
+  );
   return {
     page: [story?.photos.length, story?.voices.length],
+    data: [data?.photos.length, data?.voices.length],
     card: Boolean(rows.find((row) => row.slug === slug)?.photo),
     picture: Boolean(await findShownPhoto(photoId)),
   };
 }
 
-const ALL = { page: [1, 1], card: true, picture: true };
-const NONE = { page: [0, 0], card: false, picture: false };
+const ALL = { page: [1, 1], data: [1, 1], card: true, picture: true };
+const NONE = { page: [0, 0], data: [0, 0], card: false, picture: false };
 
 test("a copy holds what the consents let leave our pages, our pages hold what they are for", async () => {
   const open = await aPublishedStory({ country: "COK", media: true, open: true });
@@ -32,7 +37,7 @@ test("a copy holds what the consents let leave our pages, our pages hold what th
     await seen(open.story.slug, open.shown!.photoId),
     await seen(web.story.slug, web.shown!.photoId),
   ];
-  expect(await both()).toEqual([ALL, ALL]);
+  expect(await both()).toEqual([ALL, { ...ALL, data: [0, 0] }]);
   process.env.STATIC_COPY = "1";
   expect(await both()).toEqual([ALL, NONE]);
 });

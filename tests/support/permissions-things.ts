@@ -6,7 +6,7 @@ import { deletePhoto, undoDeletePhoto } from "@/lib/media/mutations/delete-photo
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
 import { focusPhoto } from "@/lib/media/mutations/focus-photo";
 import { makeSlip } from "@/lib/media/mutations/make-slip";
-import { changeConsent, recordConsent } from "@/lib/media/mutations/save-consent";
+import { recordConsent } from "@/lib/media/mutations/save-consent";
 import { deleteAttachment } from "@/lib/media/mutations/upload-attachment";
 import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
 import { consentChange, newConsent } from "@/lib/media/schema";
@@ -23,6 +23,7 @@ import {
   newProject,
   projectChange,
 } from "@/lib/projects/schema";
+import { changeConsent } from "@/lib/publications/mutations/change-consent";
 import { eraseConsent } from "@/lib/publications/mutations/erase-consent";
 import { hidePhoto, hideVoice } from "@/lib/publications/mutations/hide-media";
 import { revokeConsent } from "@/lib/publications/mutations/revoke-consent";

@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { PublicContent } from "@/db/documents";
 import { CITATIONS } from "@/lib/publications/open-data/citations";
 import { headTags, jsonLd } from "@/lib/publications/open-data/page-data";
-import { linkHeader, linksetJson } from "@/lib/publications/open-data/signposts";
+import {
+  citationHeader,
+  contentHeader,
+  linksetJson,
+  pageLinks,
+} from "@/lib/publications/open-data/signposts";
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -43,18 +48,29 @@ const PAGE = "https://stories.example.org/en/stories/more-can-read";
 
 describe("a citation", () => {
   test("in BibTeX has no command that a title smuggles in", () => {
-    expect(CITATIONS.bib.write(story)).toBe(`@online{more-can-read,
-  author = {{Library \\{of\\} A \\& B}},
+    expect(CITATIONS.bib.write(story)).toBe(`@misc{more-can-read,
+  author = {{Library \\textbraceleft{}of\\textbraceright{} A \\& B}},
   title = {{50\\% more read\\_ \\textbackslash{} \\#1 </script> مكتبة}},
   year = {2026},
   date = {2026-03-04},
   organization = {SDG Stories},
   version = {2},
+  howpublished = {${PAGE}},
   url = {${PAGE}},
   language = {pt-BR},
   note = {https://creativecommons.org/licenses/by/4.0/}
 }
 `);
+  });
+
+  test("in BibTeX ends where it ends, whatever braces a title leaves open", () => {
+    for (const title of ["a { b", "a } b", "}}, x = {{", "\\{ \\\\}"]) {
+      let depth = 0;
+      const written = CITATIONS.bib.write({ ...story, title }).trimEnd();
+      const depths = [...written].map((sign) => (depth += sign === "{" ? 1 : sign === "}" ? -1 : 0));
+      expect(depths.lastIndexOf(0), title).toBe(written.length - 1);
+      expect(depths.indexOf(0, written.indexOf("{")), title).toBe(written.length - 1);
+    }
   });
 
   test("in RIS is a tag and a value a line, whatever lines a title has", () => {
@@ -107,13 +123,50 @@ test("the head of a page says it to networks, in Highwire's tags and in Dublin C
   for (const name of ["coverage", "rights"]) expect(of(`DC.${name}`), name).toHaveLength(1);
 });
 
-test("signposts lead from the page to what belongs to it, and from the data back", () => {
-  const header = linkHeader(story);
-  expect(header).not.toMatch(/[\r\n]/);
-  for (const rel of ["cite-as", "type", "license", "item", "describedby", "linkset"])
-    expect(header).toContain(`rel="${rel}"`);
-  const { linkset } = JSON.parse(linksetJson(story));
-  expect(linkset[0]).toMatchObject({ anchor: PAGE, "cite-as": [{ href: PAGE }] });
-  expect(linkset[0].describedby).toHaveLength(3);
-  expect(linkset[1]).toMatchObject({ collection: [{ href: PAGE, type: "text/html" }] });
+describe("signposts", () => {
+  const DATA = "https://stories.example.org/data/stories/more-can-read";
+  const LINKSET = `<${DATA}/linkset.json>; rel="linkset"; type="application/linkset+json"`;
+  const rels = (header: string) => [...header.matchAll(/rel="([^"]+)"/g)].map(([, rel]) => rel);
+
+  test("lead from the page to what belongs to it", () => {
+    const links = pageLinks(story);
+    const of = (rel: string) => links.filter((link) => link.rel === rel).map(({ href }) => href);
+    expect(of("cite-as")).toEqual([PAGE]);
+    expect(of("type")).toContain("https://schema.org/AboutPage");
+    expect(of("license")).toHaveLength(1);
+    expect(of("item")).toEqual([
+      "https://stories.example.org/api/v1/stories/more-can-read",
+      ...["one-page-en.pdf", "one-page-fr.pdf", "one-page-ar.pdf", "card.png"].map(
+        (name) => `${DATA}/${name}`,
+      ),
+    ]);
+    expect(of("describedby")).toHaveLength(3);
+    expect(of("linkset")).toEqual([`${DATA}/linkset.json`]);
+  });
+
+  test("lead from each part and each citation back to the page, in the words of the part itself", () => {
+    for (const header of [contentHeader(story), contentHeader(story, "picture")]) {
+      expect(rels(header)).toEqual(["collection", "type", "license", "linkset"]);
+      expect(header).toContain(`<${PAGE}>; rel="collection"; type="text/html"`);
+    }
+    expect(contentHeader(story, "picture")).toContain("<https://schema.org/ImageObject>");
+    expect(rels(citationHeader(story))).toEqual(["describes", "license", "linkset"]);
+    expect(citationHeader(story)).toContain(`<${PAGE}>; rel="describes"; type="text/html"`);
+    for (const header of [contentHeader(story), citationHeader(story)]) {
+      expect(header).not.toMatch(/[\r\n]/);
+      expect(header).toContain(LINKSET);
+    }
+  });
+
+  test("stand together in one document, each under what it is said of", () => {
+    const { linkset } = JSON.parse(linksetJson(story));
+    const [page, ...others] = linkset;
+    expect(page).toMatchObject({ anchor: PAGE, "cite-as": [{ href: PAGE }] });
+    const named = [...page.item, ...page.describedby].map(({ href }: { href: string }) => href);
+    expect(others.map(({ anchor }: { anchor: string }) => anchor)).toEqual(named);
+    for (const other of others)
+      expect(other[other.anchor.includes("/citation.") ? "describes" : "collection"]).toEqual([
+        { href: PAGE, type: "text/html" },
+      ]);
+  });
 });

@@ -152,6 +152,10 @@ test("the description of the API names every parameter and every field, each ref
   ]);
   for (const { description } of parameters) expect(description).toBeTruthy();
   expect(text).not.toContain("$schema");
+  for (const { get } of Object.values(description.paths)) {
+    expect(get.responses).toHaveProperty("400");
+    expect(get.responses).toHaveProperty("429.headers.Retry-After.schema.type", "integer");
+  }
 });
 
 describe("XML", () => {

@@ -9,7 +9,6 @@ export const listPublicCollections = () =>
   publicDb
     .select({
       ...{ slug: publicCollections.slug, words: publicCollections.words },
-      changedAt: publicCollections.changedAt,
       count: sql<number>`(select count(distinct p.story_id)::int from publications p where p.story_id = any (public_collections.story_ids))`,
     })
     .from(publicCollections)

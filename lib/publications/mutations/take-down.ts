@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { publications, revisions, tombstones } from "@/db/schema";
@@ -52,7 +52,11 @@ export async function takeDown(
   await tx
     .insert(tombstones)
     .values({ storyId: revision.storyId, ...stone })
-    .onConflictDoUpdate({ target: tombstones.storyId, set: stone });
+    .onConflictDoUpdate({
+      target: tombstones.storyId,
+      // A title that was hidden stays hidden: one who only withdraws does not know why.
+      set: { ...stone, title: sql`case when ${tombstones.title} is not null then excluded.title end` },
+    });
   await tellTakenDown(tx, actor, moved, move === "withdraw" ? "withdrawn" : "unpublished");
   return moved;
 }

@@ -9,12 +9,13 @@ import {
   settings,
 } from "@/db/schema";
 import { regionOf } from "@/lib/geo/regions";
-import { consentCovers, earliestEnd } from "@/lib/media/consent-covers";
+import { consentCovers } from "@/lib/media/consent-covers";
 import { goalOf } from "@/lib/sdg/targets";
 import type { LockedRevision } from "@/lib/stories/mutations/lock";
 import { loadPhotos, loadVoices } from "@/lib/stories/parts";
 import { today } from "@/lib/today";
 import { evidenceUntil, newsOf } from "../news";
+import { reachOfPhoto, reachOfVoice } from "../reach";
 import { lockMedia } from "./lock-media";
 import { writeTexts } from "./write-texts";
 
@@ -125,10 +126,7 @@ async function writePhotos(tx: Tx, publicationId: string, revisionId: string) {
       caption: photo.caption,
       credit: photo.credit,
       licence: photo.licence ?? "shown_here_only",
-      inOpenData:
-        photo.licence === "cc_by" &&
-        photo.consents.every((consent) => consentCovers(consent, "photo", "open_data")),
-      shownUntil: earliestEnd(photo.consents),
+      ...reachOfPhoto(photo.licence, photo.consents),
     })),
   );
 }
@@ -149,8 +147,7 @@ async function writeVoices(tx: Tx, publicationId: string, revisionId: string) {
       quote: voice.quote,
       name: voice.name,
       role: voice.role,
-      inOpenData: consentCovers(consent, "quote", "open_data"),
-      shownUntil: consent.expiresOn,
+      ...reachOfVoice(consent),
     })),
   );
 }

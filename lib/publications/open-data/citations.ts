@@ -46,14 +46,18 @@ const day = ({ firstPublishedAt }: Cited) => firstPublishedAt.toISOString().slic
 const round = ({ content }: Cited) => String(content.review.round);
 const oneLine = (text: string) => text.replace(/[\p{Cc}\s]+/gu, " ").trim();
 
-/** What TeX takes for commands. */
+/** What TeX takes for commands. BibTeX counts braces behind a backslash too: those of a text are named, not written. */
 const TEX: Record<string, string> = {
-  ...{ "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "&": "\\&", "%": "\\%", $: "\\$", "#": "\\#" },
+  ...{ "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}" },
+  ...{ "&": "\\&", "%": "\\%", $: "\\$", "#": "\\#" },
   ...{ _: "\\_", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}" },
 };
 const tex = (text: string) => oneLine(text).replace(/[\\{}&%$#_^~]/g, (character) => TEX[character] ?? "");
 
-/** BibTeX in UTF-8; doubled braces keep capitals, and an organisation's name in one piece. */
+/**
+ * BibTeX in UTF-8; doubled braces keep capitals, and an organisation's name in one piece. The address stands twice: the
+ * oldest styles know no `url`.
+ */
 function bibtex(story: Cited): string {
   const fields = {
     author: `{${tex(story.organisationName)}}`,
@@ -62,12 +66,13 @@ function bibtex(story: Cited): string {
     date: day(story),
     organization: MARK,
     version: round(story),
+    howpublished: tex(storyUrl(story)),
     url: storyUrl(story),
     language: story.language,
     note: LICENCE,
   };
   const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}}`);
-  return `@online{${story.slug},\n${lines.join(",\n")}\n}\n`;
+  return `@misc{${story.slug},\n${lines.join(",\n")}\n}\n`;
 }
 
 /** RIS: a tag and a value a line, ended by CR and LF. */

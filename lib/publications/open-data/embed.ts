@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FindingSnapshot } from "@/db/documents";
 import { nameIn } from "@/lib/i18n/language-tag";
 import { direction, type Locale } from "@/lib/i18n/locales";
+import { LICENCE } from "@/lib/open-data/answer";
 import { xmlText } from "@/lib/open-data/xml";
 import { paths } from "@/lib/paths";
 import { GOAL_COLOURS, isGoal } from "@/lib/sdg/goals";
@@ -52,7 +53,8 @@ export function embedHtml(story: FullRow, locale: Locale): string {
   const figure = figureOf(story.headline, words);
   const facts = factsOf(story.headline, words);
   const organisation = nameIn(locale, story.organisationName, story.organisationNames);
-  return page(locale, story.title, [
+  const licence = `<link rel="license" href="${LICENCE}">`;
+  return page(locale, story.title, licence, [
     `<ul>${story.goals
       .filter(isGoal)
       .map((goal) => tile(goal, words))
@@ -68,7 +70,10 @@ export function embedHtml(story: FullRow, locale: Locale): string {
 export function embedAbsent(locale: Locale, kind: "gone" | "absent"): string {
   const { sharing } = fileWords(locale);
   const home = `<a href="${xmlText(at(paths.public.stories(locale)))}" target="_blank" rel="noopener">${MARK}</a>`;
-  return page(locale, MARK, [`<p>${xmlText(sharing(`embedded.${kind}`))}</p>`, `<p class="e">${home}</p>`]);
+  return page(locale, MARK, "", [
+    `<p>${xmlText(sharing(`embedded.${kind}`))}</p>`,
+    `<p class="e">${home}</p>`,
+  ]);
 }
 
 /** The lines that others copy into their pages. */
@@ -78,8 +83,8 @@ export function embedCode(story: { slug: string; title: string; language: string
   return `<iframe src="${source}" title="${xmlText(story.title)}" lang="${xmlText(story.language)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy"></iframe>`;
 }
 
-const page = (locale: Locale, title: string, parts: string[]): string =>
-  `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${xmlText(title)}</title><style>${STYLE}</style></head><body>${parts.join("")}</body></html>`;
+const page = (locale: Locale, title: string, head: string, parts: string[]): string =>
+  `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${xmlText(title)}</title>${head}<style>${STYLE}</style></head><body>${parts.join("")}</body></html>`;
 
 const tile = (goal: number, { story }: FileWords): string =>
   `<li class="g${goal}"><span class="h">${xmlText(story("tile.goal"))} </span>${goal}</li>`;

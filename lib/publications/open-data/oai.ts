@@ -20,10 +20,14 @@ import { at } from "./story";
 /** Records in one answer. */
 const AT_ONCE = 100;
 
+/** Milliseconds that a change may take from its time, which it is given as it is committed, until it is seen. */
+const UNSEEN = 10_000;
+
 /** The whole answer to a harvester (OAI-PMH 2.0), errors too: the standard sends them with status 200. */
 export async function answerHarvester(query: URLSearchParams, atOnce = AT_ONCE): Promise<string> {
-  // Told as it was before anything was read: what changes meanwhile is found by who comes again from this time.
-  const responseDate = seconds(new Date().toISOString());
+  // A little before anything was read: all that was not seen here has a later time, and who comes again from this one
+  // finds it.
+  const responseDate = seconds(new Date(Date.now() - UNSEEN).toISOString());
   const base = at(paths.data.harvest);
   let request: OaiRequest | null = null;
   try {

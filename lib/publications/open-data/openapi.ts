@@ -40,7 +40,7 @@ export const openApi = () => ({
         operationId: "findStory",
         summary: "One story in full",
         parameters: [{ name: "slug", in: "path", required: true, schema: { type: "string" } }],
-        responses: responses("Story", [404, 410, 429]),
+        responses: responses("Story", [400, 404, 410, 429]),
       },
     },
     "/api/v1/goals": {
@@ -89,6 +89,8 @@ const REFUSALS: Record<number, string> = {
   429: "Too many requests; Retry-After says when to come again",
 };
 
+const WAIT = { description: "Seconds to wait", required: true, schema: { type: "integer", minimum: 1 } };
+
 const responses = (name: keyof typeof SCHEMAS, refusals: number[]) => ({
   200: {
     description: "As asked",
@@ -101,6 +103,7 @@ const responses = (name: keyof typeof SCHEMAS, refusals: number[]) => ({
       status,
       {
         description: REFUSALS[status],
+        ...(status === 429 ? { headers: { "Retry-After": WAIT } } : {}),
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     ]),

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, max, or, type SQL, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { openChanges, publicationPhotos, publications, publicationVoices } from "@/db/schema";
 import { SLUG, type StoryFilters } from "@/lib/search/filters";
-import { newestFirst, stillShown } from "../public-queries";
+import { newestFirst, openPhotos, openVoices } from "../public-queries";
 import { findSearch, whereOf } from "../search/public-queries";
 
 const row = {
@@ -131,14 +131,7 @@ async function withMedia<Row extends { id: string }>(rows: Row[]) {
         credit: publicationPhotos.credit,
       })
       .from(publicationPhotos)
-      .where(
-        and(
-          inArray(publicationPhotos.publicationId, ids),
-          eq(publicationPhotos.inOpenData, true),
-          eq(publicationPhotos.licence, "cc_by"),
-          stillShown(publicationPhotos.shownUntil),
-        ),
-      )
+      .where(and(inArray(publicationPhotos.publicationId, ids), openPhotos()))
       .orderBy(publicationPhotos.position),
     publicDb
       .select({
@@ -148,13 +141,7 @@ async function withMedia<Row extends { id: string }>(rows: Row[]) {
         role: publicationVoices.role,
       })
       .from(publicationVoices)
-      .where(
-        and(
-          inArray(publicationVoices.publicationId, ids),
-          eq(publicationVoices.inOpenData, true),
-          stillShown(publicationVoices.shownUntil),
-        ),
-      )
+      .where(and(inArray(publicationVoices.publicationId, ids), openVoices()))
       .orderBy(publicationVoices.position),
   ]);
   return rows.map((one) => ({ ...one, photos: ofStory(photos, one.id), voices: ofStory(voices, one.id) }));

@@ -1,4 +1,4 @@
-import { asLocale } from "@/lib/i18n/locales";
+import { asLocale, LOCALES } from "@/lib/i18n/locales";
 import { LICENCE } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
 import { CITATIONS } from "./citations";
@@ -8,47 +8,81 @@ type Named = { slug: string; language: string };
 type Signpost = { rel: string; href: string; type?: string };
 
 const FORMATS = ["bib", "ris", "json"] as const;
+const ARTICLE = "https://schema.org/Article";
+const PICTURE = "https://schema.org/ImageObject";
 
-/** Where a program finds what belongs to a story (FAIR Signposting, https://signposting.org/FAIR/). */
-const signpostsOf = (story: Named): Signpost[] => [
-  { rel: "cite-as", href: storyUrl(story) },
-  { rel: "type", href: "https://schema.org/Article" },
-  { rel: "type", href: "https://schema.org/AboutPage" },
-  { rel: "license", href: LICENCE },
-  { rel: "item", href: at(paths.api.story(story.slug)), type: "application/json" },
-  {
-    ...{ rel: "item", href: at(paths.data.onePage(story.slug, asLocale(story.language))) },
-    type: "application/pdf",
-  },
-  ...FORMATS.map((format) => ({
-    rel: "describedby",
-    href: at(paths.data.citation(story.slug, format)),
+/** What a story consists of beside its page, in the story's own language first. */
+const contentsOf = ({ slug, language }: Named) => {
+  const own = asLocale(language);
+  return [
+    { href: at(paths.api.story(slug)), type: "application/json", is: ARTICLE },
+    ...[own, ...LOCALES.filter((locale) => locale !== own)].map((locale) => ({
+      ...{ href: at(paths.data.onePage(slug, locale)), type: "application/pdf", is: ARTICLE },
+    })),
+    { href: at(paths.data.card(slug)), type: "image/png", is: PICTURE },
+  ];
+};
+
+const citationsOf = ({ slug }: Named) =>
+  FORMATS.map((format) => ({
+    href: at(paths.data.citation(slug, format)),
     type: CITATIONS[format].type.split(";")[0] ?? "",
-  })),
-];
+  }));
 
-/** The same as a header (RFC 8288). */
-export const linkHeader = (story: Named): string =>
-  [...signpostsOf(story), linksetOf(story)]
-    .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`)
-    .join(", ");
-
-/** Where all of them stand together. */
+const licence: Signpost = { rel: "license", href: LICENCE };
+const pageOf = (story: Named) => ({ href: storyUrl(story), type: "text/html" });
 const linksetOf = ({ slug }: Named): Signpost => ({
   ...{ rel: "linkset", href: at(paths.data.linkset(slug)), type: "application/linkset+json" },
 });
 
-/** All of them as one document (RFC 9264), for the page and for the JSON of the story. */
-export function linksetJson(story: Named): string {
-  const signposts = signpostsOf(story);
+/** What the page of a story says of itself (FAIR Signposting, https://signposting.org/FAIR/). */
+const ofPage = (story: Named): Signpost[] => [
+  { rel: "cite-as", href: storyUrl(story) },
+  { rel: "type", href: ARTICLE },
+  { rel: "type", href: "https://schema.org/AboutPage" },
+  licence,
+  ...contentsOf(story).map(({ href, type }) => ({ rel: "item", href, type })),
+  ...citationsOf(story).map((citation) => ({ rel: "describedby", ...citation })),
+];
+
+/** What a part of a story says of itself: it belongs to the page. */
+const ofContent = (story: Named, is: string): Signpost[] => [
+  { rel: "collection", ...pageOf(story) },
+  { rel: "type", href: is },
+  licence,
+];
+
+/** What a citation says of itself: it tells of the page. */
+const ofCitation = (story: Named): Signpost[] => [{ rel: "describes", ...pageOf(story) }, licence];
+
+/** Links for the head of a story's page. */
+export const pageLinks = (story: Named): Signpost[] => [...ofPage(story), linksetOf(story)];
+
+/** The header of a part of a story (RFC 8288: whatever it leads from is the part itself, not the page). */
+export const contentHeader = (story: Named, is: "article" | "picture" = "article"): string =>
+  headerOf([...ofContent(story, is === "picture" ? PICTURE : ARTICLE), linksetOf(story)]);
+
+/** The header of a citation. */
+export const citationHeader = (story: Named): string => headerOf([...ofCitation(story), linksetOf(story)]);
+
+const headerOf = (signposts: Signpost[]): string =>
+  signposts
+    .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`)
+    .join(", ");
+
+/** All of them as one document (RFC 9264): of the page, of its parts and of its citations. */
+export const linksetJson = (story: Named): string =>
+  JSON.stringify({
+    linkset: [
+      contextOf(storyUrl(story), ofPage(story)),
+      ...contentsOf(story).map(({ href, is }) => contextOf(href, ofContent(story, is))),
+      ...citationsOf(story).map(({ href }) => contextOf(href, ofCitation(story))),
+    ],
+  });
+
+function contextOf(anchor: string, signposts: Signpost[]) {
   const targets = (rel: string) =>
     signposts.filter((one) => one.rel === rel).map(({ href, type }) => ({ href, ...(type ? { type } : {}) }));
   const rels = [...new Set(signposts.map(({ rel }) => rel))];
-  const page = { anchor: storyUrl(story), ...Object.fromEntries(rels.map((rel) => [rel, targets(rel)])) };
-  const json = {
-    anchor: at(paths.api.story(story.slug)),
-    collection: [{ href: storyUrl(story), type: "text/html" }],
-    license: [{ href: LICENCE }],
-  };
-  return JSON.stringify({ linkset: [page, json] });
+  return { anchor, ...Object.fromEntries(rels.map((rel) => [rel, targets(rel)])) };
 }

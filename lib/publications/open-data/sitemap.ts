@@ -3,8 +3,12 @@ import { asLocale, LOCALES, type Locale } from "@/lib/i18n/locales";
 import { element, emptyElement } from "@/lib/open-data/xml";
 import { paths } from "@/lib/paths";
 import { GOALS } from "@/lib/sdg/goals";
-import { listPublicCollections } from "../collections/public-queries";
-import { listChangedSets, listStoriesOfPart, listStoryParts } from "./sitemap-queries";
+import {
+  listChangedCollections,
+  listChangedSets,
+  listStoriesOfPart,
+  listStoryParts,
+} from "./sitemap-queries";
 import { at } from "./story";
 
 /** A thing with a page in every locale; `own`: the locale it is written in, where that is known. */
@@ -36,24 +40,29 @@ const PAGES = [
 const SETS = {
   pages: async () => PAGES.map((path): Entry => ({ path: (locale) => path(locale) })),
   goals: async () => {
-    const { goals } = await listChangedSets();
-    return GOALS.map((goal): Entry => ({ path: (l) => to.goal(l, goal), changed: goals.get(String(goal)) }));
+    const { goals, gone } = await listChangedSets();
+    return GOALS.map((goal): Entry => {
+      const changed = latest(goals.get(String(goal)), gone.goals.get(String(goal)));
+      return { path: (l) => to.goal(l, goal), changed };
+    });
   },
   targets: async () =>
     [...(await listChangedSets()).targets].map(
       ([target, changed]): Entry => ({ path: (l) => to.target(l, target), changed }),
     ),
   collections: async () =>
-    (await listPublicCollections()).map(({ slug }): Entry => ({ path: (l) => to.collection(l, slug) })),
+    (await listChangedCollections()).map(
+      ({ key, changed }): Entry => ({ path: (l) => to.collection(l, key), changed }),
+    ),
   countries: async () => {
-    const [{ countries }, profiled, profiles] = await Promise.all([
+    const [{ countries, gone }, profiled, profiles] = await Promise.all([
       listChangedSets(),
       listProfiled(),
       listProfileChanges(),
     ]);
     return [...new Set([...countries.keys(), ...profiled])].map((iso3): Entry => {
-      const dates = [countries.get(iso3), profiles.get(iso3)].filter((date) => date !== undefined);
-      return { path: (l) => to.country(l, iso3), changed: dates.sort().at(-1) };
+      const changed = latest(countries.get(iso3), gone.countries.get(iso3), profiles.get(iso3));
+      return { path: (l) => to.country(l, iso3), changed };
     });
   },
   organisations: async () =>
@@ -70,7 +79,10 @@ export async function sitemapIndex(most = MOST): Promise<string> {
   const filled = await Promise.all(names.map(async (name) => ({ name, entries: await SETS[name]() })));
   const sets = filled
     .filter(({ entries }) => entries.length > 0)
-    .map(({ name, entries }) => ({ name: `${name}.xml`, changed: lastOf(entries) }));
+    .map(({ name, entries }) => ({
+      name: `${name}.xml`,
+      changed: latest(...entries.map(({ changed }) => changed)),
+    }));
   const stories = (await listStoryParts(storiesIn(most))).map(({ changed }, index) => ({
     ...{ name: `stories-${index + 1}.xml`, changed },
   }));
@@ -98,14 +110,12 @@ async function storiesOf(name: string, part: number, most: number): Promise<Entr
   }));
 }
 
-/** The last change of any; none where one of them has no date. */
-const lastOf = (entries: Entry[]): string | undefined =>
-  entries.every(({ changed }) => changed)
-    ? entries
-        .map(({ changed }) => changed)
-        .sort()
-        .at(-1)
-    : undefined;
+/** The last of these changes, of those that are known. */
+const latest = (...dates: (string | undefined)[]): string | undefined =>
+  dates
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
 
 /** The address in every locale, each with all of them (https://developers.google.com/search/docs/specialty/international/localized-versions). */
 function urls({ path, changed = "", own = "en" }: Entry): string {

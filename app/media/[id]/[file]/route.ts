@@ -7,6 +7,10 @@ import { storage } from "@/lib/storage/storage";
 const names = PHOTO_WIDTHS.flatMap((width) => PHOTO_FORMATS.map((format) => `${width}.${format}`));
 const address = z.object({ id: z.uuid(), file: z.string().refine((file) => names.includes(file)) });
 
+/** Pages of others may show and read only what may leave ours. */
+const SHARED = { "cross-origin-resource-policy": "cross-origin", "access-control-allow-origin": "*" };
+const OURS = { "cross-origin-resource-policy": "same-origin" };
+
 /** A photo, only while a publication shows it; asked for anew each time, so that what was revoked is gone at once. */
 export async function GET(request: Request, { params }: RouteContext<"/media/[id]/[file]">) {
   const asked = address.safeParse(await params);
@@ -20,8 +24,7 @@ export async function GET(request: Request, { params }: RouteContext<"/media/[id
     "content-type": `image/${asked.data.file.split(".")[1]}`,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'",
-    "cross-origin-resource-policy": "cross-origin",
-    "access-control-allow-origin": "*",
+    ...(photo.open ? SHARED : OURS),
   };
   if (isKnown(request, etag, photo.changed)) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(bytes), { headers });

@@ -15,6 +15,7 @@ import { LICENCE } from "@/lib/open-data/answer";
 import { paths } from "@/lib/paths";
 import { citationLine } from "@/lib/publications/open-data/citations";
 import { headTags, jsonLd } from "@/lib/publications/open-data/page-data";
+import { pageLinks } from "@/lib/publications/open-data/signposts";
 import { storyUrl } from "@/lib/publications/open-data/story";
 import { findPublication, findTombstone, listAlike, listFollowing } from "@/lib/publications/public-queries";
 import { goalOf } from "@/lib/sdg/targets";
@@ -58,7 +59,9 @@ export default async function Page({ params }: PageProps<"/[locale]/stories/[slu
   const organisation = nameIn(locale, story.organisationName, story.organisationNames);
   return (
     <>
-      <link rel="cite-as" href={storyUrl(story)} />
+      {pageLinks(story).map((link) => (
+        <link key={link.rel + link.href} {...link} />
+      ))}
       <HeadTags tags={headTags(story, locale)} />
       <script type="application/ld+json">{jsonLd(story)}</script>
       <div className="wrap">

@@ -1,7 +1,7 @@
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
 import { findStoryOrRefuse } from "@/lib/publications/open-data/lists";
 import { refuseParameters } from "@/lib/publications/open-data/parameters";
-import { linkHeader } from "@/lib/publications/open-data/signposts";
+import { contentHeader } from "@/lib/publications/open-data/signposts";
 import { storyInFull } from "@/lib/publications/open-data/story";
 
 /** One story in full. */
@@ -9,7 +9,7 @@ export const GET = openRoute(async (request: Request, { params }: RouteContext<"
   refuseParameters(new URL(request.url).searchParams);
   const story = await findStoryOrRefuse((await params).slug);
   const body = JSON.stringify(storyInFull(story));
-  const headers = { link: linkHeader(story) };
+  const headers = { link: contentHeader(story) };
   return dataAnswer(request, { type: "application/json", body, changed: story.lastChange, headers });
 });
 

@@ -4,7 +4,7 @@ import { Problem } from "@/lib/open-data/problem";
 import { CITATIONS } from "@/lib/publications/open-data/citations";
 import { findStoryOrRefuse } from "@/lib/publications/open-data/lists";
 import { refuseParameters } from "@/lib/publications/open-data/parameters";
-import { linkHeader, linksetJson } from "@/lib/publications/open-data/signposts";
+import { citationHeader, contentHeader, linksetJson } from "@/lib/publications/open-data/signposts";
 import { cardFile, onePageFile, type StoryFile } from "@/lib/publications/open-data/story-files";
 
 type Context = RouteContext<"/data/stories/[slug]/[file]">;
@@ -17,14 +17,20 @@ const FORMATS = ["bib", "ris", "json"] as const;
 const FILES = new Map<string, Answer>([
   [
     "linkset.json",
-    async (request, story) => text(request, story, "application/linkset+json", linksetJson(story)),
+    async (request, story) =>
+      dataAnswer(request, {
+        ...{ type: "application/linkset+json", body: linksetJson(story), changed: story.lastChange },
+      }),
   ],
   ...FORMATS.map((format): [string, Answer] => [
     `citation.${format}`,
     async (request, story) => {
       const { type, write } = CITATIONS[format];
-      const kept = { "content-disposition": `attachment; filename="${story.slug}.${format}"` };
-      return text(request, story, type, write(story), kept);
+      const headers = {
+        link: citationHeader(story),
+        "content-disposition": `attachment; filename="${story.slug}.${format}"`,
+      };
+      return dataAnswer(request, { type, body: write(story), changed: story.lastChange, headers });
     },
   ]),
   ["card.png", async (request, story) => made(request, story, cardFile(story), "png")],
@@ -45,26 +51,12 @@ export const GET = openRoute(async (request: Request, { params }: Context) => {
 
 export const OPTIONS = openOptions;
 
-const text = (
-  request: Request,
-  story: Story,
-  type: string,
-  body: string,
-  more: Record<string, string> = {},
-) =>
-  dataAnswer(request, {
-    type,
-    body,
-    changed: story.lastChange,
-    headers: { link: linkHeader(story), ...more },
-  });
-
-const made = (request: Request, story: Story, file: StoryFile, end: string) =>
+const made = (request: Request, story: Story, file: StoryFile, end: "png" | "pdf") =>
   fileAnswer(request, {
     ...file,
     changed: story.lastChange,
     headers: {
-      link: linkHeader(story),
+      link: contentHeader(story, end === "png" ? "picture" : "article"),
       "content-disposition": `inline; filename="${story.slug}.${end}"`,
     },
   });
