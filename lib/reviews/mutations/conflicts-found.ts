@@ -21,11 +21,11 @@ export async function recordConflictsFound(tx: Tx, before: Actor, after: Actor) 
  * The daily work: whoever reviews a story, or took part in its review, and has a conflict with it by now that nobody put
  * on record, whatever brought it to light (a membership, an address, a project, a rule of the house). A review that is open
  * ends, and editors without a conflict look at what was judged. A person and a story are one transaction, and found once.
- * Returns how many were found.
+ * `among`: these people alone, else everybody. Returns how many were found.
  */
-export async function findConflicts(): Promise<number> {
+export async function findConflicts(among?: readonly string[]): Promise<number> {
   let found = 0;
-  for (const person of await listPeople(db)) {
+  for (const person of await listPeople(db, among && inArray(people.id, [...among]))) {
     for (const { storyId, revisionId } of await listTheirs(db, person, unrecorded(person)))
       found += await db.transaction((tx) => findConflict(tx, person.id, storyId, revisionId));
   }
