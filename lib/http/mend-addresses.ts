@@ -21,7 +21,7 @@ export function mendAddresses() {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     if (!request.url) return;
-    request.url = bare(mended(request.url));
+    request.url = bare(mended(request.url), request.headers.rsc !== undefined);
     // Next would make the page anew for what is posted to it, without the policy that is kept with it.
     if (request.method === "POST" && isKept(request.url)) request.method = "GET";
   });
