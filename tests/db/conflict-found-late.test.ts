@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { memberships, publications, revisions, settings } from "@/db/schema";
+import { memberships, publications, settings } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
 import type { Actor } from "@/lib/people/actor";
 import { addComment } from "@/lib/reviews/mutations/comment";
@@ -9,15 +9,20 @@ import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
 import { declareConflict } from "@/lib/reviews/mutations/late-conflict";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { listQueue } from "@/lib/reviews/queue-queries";
-import { again, anEditor, answerAll, aReviewer, aSubmittedStory, codeOf } from "../support/factories";
+import {
+  again,
+  anEditor,
+  answerAll,
+  aReviewer,
+  aSubmittedStory,
+  codeOf,
+  stateOf,
+} from "../support/factories";
 
 /** A verdict whose reviewer turns out to have a conflict before the decision does not count towards it. */
 
 const quorum = (value: number) => db.update(settings).set({ quorum: value });
 beforeEach(() => quorum(1));
-
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 
 async function aStoryWithOneOfTwoVerdicts() {
   await quorum(2);

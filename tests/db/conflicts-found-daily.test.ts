@@ -9,7 +9,6 @@ import {
   people,
   reports,
   reviews,
-  revisions,
   settings,
 } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
@@ -35,6 +34,7 @@ import {
   aReviewer,
   aStoryInReview,
   aSubmittedStory,
+  stateOf,
 } from "../support/factories";
 import { aQuietHouse, toldOf } from "../support/time";
 
@@ -60,8 +60,6 @@ const recordOf = async (person: Actor, storyId: string) =>
       .from(declaredConflicts)
       .where(and(eq(declaredConflicts.personId, person.id), eq(declaredConflicts.storyId, storyId)))
   )[0];
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const foundEvents = (storyId: string) =>
   db
     .select({ actorId: events.actorId, subjectId: events.subjectId, data: events.data })

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { letters, memberships, reviewerProfiles, reviews, revisions, settings } from "@/db/schema";
+import { letters, memberships, reviewerProfiles, reviews, settings } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { setRoles } from "@/lib/people/mutations/save-person";
 import { listSentEdits } from "@/lib/reviews/edit-queries";
@@ -26,13 +26,12 @@ import {
   aStoryInReview,
   aSubmittedStory,
   codeOf,
+  stateOf,
 } from "../support/factories";
 
 /** What is left of a review that ended, of its place and of what was said in it. */
 
 const country = "MAR";
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const isCurrent = async (id: string) =>
   (await db.$count(reviews, and(eq(reviews.id, id), isNull(reviews.releasedAt)))) === 1;
 const joins = (person: Actor, organisationId: string) =>

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { reviews, revisions, settings } from "@/db/schema";
+import { reviews, settings } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
 import type { Actor } from "@/lib/people/actor";
 import { addComment, closeComment } from "@/lib/reviews/mutations/comment";
@@ -11,13 +11,11 @@ import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview, type Judging } from "@/lib/reviews/queries";
-import { anEditor, answerAll, aReviewer, aSubmittedStory, codeOf } from "../support/factories";
+import { anEditor, answerAll, aReviewer, aSubmittedStory, codeOf, stateOf } from "../support/factories";
 
 /** A must-fix holds up those who may read it; over one that they may not read an editor decides. */
 
 const BODY = "Say how many were asked";
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const judgingOf = async (actor: Actor, id: string) => (await findReview(actor, id)) as Judging;
 
 /** A story with as many reviewers at work as its quorum asks for. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { consents, findings, photos, publications, revisions, voices } from "@/db/schema";
+import { consents, findings, photos, publications, voices } from "@/db/schema";
 import { photoHash } from "@/lib/media/photo-hash";
 import type { Actor } from "@/lib/people/actor";
 import { lockProject } from "@/lib/projects/mutations/lock";
@@ -27,6 +27,7 @@ import {
   aReviewer,
   aStoryInReview,
   codeOf,
+  stateOf,
 } from "../support/factories";
 import { meanwhile } from "../support/meanwhile";
 import { atWork, meet, nextRound, restEditors } from "../support/rounds";
@@ -38,9 +39,6 @@ const TIMES = 100;
 /** Where each time takes two whole rounds. */
 const FEWER = 12;
 const SLOW = { timeout: 900_000 };
-
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 
 /** What is public agrees with the states: one publication or one tombstone. */
 async function whatStands(storyId: string, slug: string) {

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { reviews, revisions, verdicts } from "@/db/schema";
+import { reviews, verdicts } from "@/db/schema";
 import type { Actor } from "@/lib/people/actor";
 import { declineAssignment } from "@/lib/reviews/mutations/decline-assignment";
 import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { assignReviewer, takeUp } from "@/lib/reviews/mutations/take-up";
-import { anEditor, aReadyStory, aReviewer, aSubmittedStory } from "../support/factories";
+import { anEditor, aReadyStory, aReviewer, aSubmittedStory, stateOf } from "../support/factories";
 import { atWork, meet, nextRound, restEditors } from "../support/rounds";
 
 /** Reviewers' moves that meet each other, editors' or the library's, again and again: exactly one outcome, each time. */
@@ -23,8 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => wake());
 
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const current = (revisionId: string) =>
   db
     .select()

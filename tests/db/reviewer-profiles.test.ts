@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { affiliations, events, notices, reviewerProfiles, reviews, revisions } from "@/db/schema";
+import { affiliations, events, notices, reviewerProfiles, reviews } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
 import { takeOwnData } from "@/lib/people/own-data";
 import { addAffiliation, removeAffiliation } from "@/lib/reviews/mutations/affiliations";
@@ -21,6 +21,7 @@ import {
   aSubmittedStory,
   codeOf,
   proved,
+  stateOf,
 } from "../support/factories";
 import { meet, restEditors } from "../support/rounds";
 import { tracesOf } from "../support/traces";
@@ -30,8 +31,6 @@ const profile = (part: object = {}) =>
     ...{ version: 0, languages: ["fr"], regions: ["oceania"], goals: ["4"] },
     ...{ loadLimit: "2", awayFrom: "", awayUntil: "", ...part },
   });
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const recordedOf = async (id: string) =>
   (await db.select({ kind: events.kind }).from(events).where(eq(events.actorId, id)).orderBy(events.id)).map(
     ({ kind }) => kind,

@@ -1,16 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import {
-  evaluations,
-  organisations,
-  projects,
-  publications,
-  reviews,
-  revisions,
-  settings,
-  stories,
-} from "@/db/schema";
+import { evaluations, organisations, projects, publications, reviews, settings, stories } from "@/db/schema";
 import { conflictInListSql, conflictSql } from "@/lib/people/conflict-sql";
 import { withdrawStory } from "@/lib/publications/mutations/take-down";
 import { listRemarks } from "@/lib/reviews/comment-queries";
@@ -36,10 +27,9 @@ import {
   aStoryInReview,
   aSubmittedStory,
   codeOf,
+  stateOf,
 } from "../support/factories";
 
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 const quorum = (value: number) => db.update(settings).set({ quorum: value });
 const REASON = { reason: "error_found" as const, privateReason: "because", hideTitle: false };
 

@@ -10,7 +10,6 @@ import {
   reviewDeclines,
   reviewerProfiles,
   reviews,
-  revisions,
 } from "@/db/schema";
 import { deactivatePerson, setRoles } from "@/lib/people/mutations/save-person";
 import { declineAssignment } from "@/lib/reviews/mutations/decline-assignment";
@@ -32,6 +31,7 @@ import {
   aReviewer,
   aSubmittedStory,
   codeOf,
+  stateOf,
 } from "../support/factories";
 import { queriesOf } from "../support/queries";
 import { meet } from "../support/rounds";
@@ -45,8 +45,6 @@ async function aReviewerWho(says: Profile = {}) {
   return reviewer;
 }
 const submitted = (country = "FSM") => aSubmittedStory({ country });
-const stateOf = async (id: string) =>
-  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 
 test("a like name is a hint to who decides on a conflict and to editors, and no more than that", async () => {
   const { author, evaluation, project, revision } = await submitted("GAB");

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { db } from "@/db/client";
 import {
@@ -7,7 +8,7 @@ import {
   type PlatformRole,
   type Section,
 } from "@/db/enums";
-import { memberships, organisations } from "@/db/schema";
+import { memberships, organisations, revisions } from "@/db/schema";
 import { sizeWaitingPhotos } from "@/lib/media/jobs";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
 import { recordConsent } from "@/lib/media/mutations/save-consent";
@@ -220,6 +221,10 @@ export async function aPublishedStory(options: Parameters<typeof aReadyStory>[0]
   });
   return judged;
 }
+
+/** The state of a revision. */
+export const stateOf = async (id: string) =>
+  (await db.select().from(revisions).where(eq(revisions.id, id)))[0]?.state;
 
 /** The session of somebody who proved so many minutes ago who they are. */
 export const proved = (actor: Actor, minutesAgo = 0) => ({
