@@ -7,7 +7,9 @@ export function PublicLoad({ load }: { load: Row[] }) {
   const { t, number, name } = useFigureWords();
   const wait = ({ waiting, waitingDays }: Row) => {
     if (waiting === 0) return t("nothingWaits");
-    return waiting === null ? t("few") : t("waits", { count: waiting, days: Math.round(waitingDays ?? 0) });
+    return waiting === null
+      ? t("underFive")
+      : t("waits", { count: waiting, days: Math.round(waitingDays ?? 0) });
   };
   if (load.length === 0) return null;
   return (
@@ -32,7 +34,7 @@ export function PublicLoad({ load }: { load: Row[] }) {
                   <th scope="row">{name(scope, one.value)}</th>
                   <td data-label={t("waitingNow")}>{wait(one)}</td>
                   <td className="n" data-label={t("reviewers")}>
-                    {one.reviewers === null ? t("few") : number(one.reviewers)}
+                    {one.reviewers === null ? t("underFive") : number(one.reviewers)}
                   </td>
                 </tr>
               ))}
