@@ -2,8 +2,9 @@ import "@/app/styles/desk.css";
 import "@/app/styles/account.css";
 import "@/app/styles/notices.css";
 import "@/app/styles/people.css";
-import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/client-messages";
 import { DeskFrame } from "@/components/layout/desk-frame";
 import { PersonProvider } from "@/components/people/person-context";
 import { ProofProvider } from "@/components/proof-provider";
@@ -13,7 +14,7 @@ import { Band } from "@/components/ui/band";
 import { LinkButton } from "@/components/ui/button";
 import { requireSession } from "@/lib/auth/current-user";
 import { env } from "@/lib/env";
-import { formatTag, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { type MessagePart, pickMessages } from "@/lib/i18n/messages";
 import { paths } from "@/lib/paths";
 import { placesOf } from "./places-of";
@@ -34,10 +35,7 @@ export async function PrivateLayout({ locale, own = [], children }: Props) {
   const [groups, unread] = await Promise.all([placesOf(actor, locale), unreadOf(actor)]);
   const [membership] = actor.memberships;
   return (
-    <NextIntlClientProvider
-      locale={formatTag(locale)}
-      messages={pickMessages(locale, [...CLIENT_MESSAGES, ...own])}
-    >
+    <ClientMessages locale={locale} messages={pickMessages(locale, [...CLIENT_MESSAGES, ...own])}>
       <PersonProvider id={actor.id}>
         <DeskFrame
           locale={locale}
@@ -53,7 +51,7 @@ export async function PrivateLayout({ locale, own = [], children }: Props) {
           <ProofProvider factors={factors}>{children}</ProofProvider>
         </DeskFrame>
       </PersonProvider>
-    </NextIntlClientProvider>
+    </ClientMessages>
   );
 }
 

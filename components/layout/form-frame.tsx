@@ -1,7 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/client-messages";
 import { env } from "@/lib/env";
-import { formatTag, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { type Namespace, pickMessages } from "@/lib/i18n/messages";
 import { PublicFrame } from "./public-frame";
 
@@ -23,9 +23,9 @@ export function FormFrame({
   return (
     <PublicFrame locale={locale} sample={env().EMBEDDED_DATABASE === "1" && env().SAMPLE_WORLD === "1"}>
       <div className={wide ? "wrap desk-side helper-room" : "wrap desk-side sign-in"}>
-        <NextIntlClientProvider locale={formatTag(locale)} messages={pickMessages(locale, messages)}>
+        <ClientMessages locale={locale} messages={pickMessages(locale, messages)}>
           {children}
-        </NextIntlClientProvider>
+        </ClientMessages>
       </div>
     </PublicFrame>
   );

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StoryState } from "@/components/stories/story-state";
-import { Fold } from "@/components/ui/fold";
+import { FoldOnDemand } from "@/components/ui/fold-on-demand";
 import { countryName } from "@/lib/geo/countries";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
@@ -23,7 +23,7 @@ export function PublishedList({ rows, more, filter, locale }: Props) {
         <p>{t("publishedLead")}</p>
       </div>
       {rows.map((row) => (
-        <Fold
+        <FoldOnDemand
           key={row.revisionId}
           title={
             <span>
@@ -39,7 +39,7 @@ export function PublishedList({ rows, more, filter, locale }: Props) {
             <a href={paths.review.review(locale, row.revisionId)}>{t("open")}</a>
           </p>
           <PublishedMoves storyId={row.storyId} state={row.state} />
-        </Fold>
+        </FoldOnDemand>
       ))}
       <p className="btns">
         {published > 1 && <Link href={at(published - 1)}>{t("publishedNewer")}</Link>}

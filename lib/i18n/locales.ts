@@ -21,3 +21,6 @@ export function direction(tag: string): "ltr" | "rtl" {
 
 /** The tag for numbers and dates: day before month in English; Western digits in Arabic, as figures stand beside Latin ones. */
 export const formatTag = (locale: Locale): string => ({ en: "en-GB", fr: "fr", ar: "ar-u-nu-latn" })[locale];
+
+/** In which days and times are told, unless a place names another. */
+export const TIME_ZONE = "UTC";

@@ -16,13 +16,21 @@ export type MessagePart = {
   [Name in Namespace]: Name | `${Name}.${keyof Messages[Name] & string}`;
 }[Namespace];
 
-/** The texts that client components of a place of the product need, and no more: they go with each of its pages. */
-export function pickMessages(locale: Locale, parts: readonly MessagePart[]): Partial<Messages> {
-  const all: Record<string, Record<string, unknown>> = messagesOf(locale);
-  const picked: typeof all = {};
+const picked = new Map<string, string>();
+
+/** The texts that client components of a place of the product need, and no more, as JSON: they go with each of its pages. */
+export function pickMessages(locale: Locale, parts: readonly MessagePart[]): string {
+  const key = [locale, ...parts].join(" ");
+  const known = picked.get(key) ?? JSON.stringify(partsOf(messagesOf(locale), parts));
+  picked.set(key, known);
+  return known;
+}
+
+function partsOf(all: Record<string, Record<string, unknown>>, parts: readonly MessagePart[]) {
+  const found: typeof all = {};
   for (const part of parts) {
     const [name = "", inner] = part.split(".");
-    picked[name] = inner ? { ...picked[name], [inner]: all[name]?.[inner] } : (all[name] ?? {});
+    found[name] = inner ? { ...found[name], [inner]: all[name]?.[inner] } : (all[name] ?? {});
   }
-  return picked as Partial<Messages>;
+  return found;
 }

@@ -1,11 +1,10 @@
 import "@/app/styles/public.css";
 import "@/app/styles/desk.css";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/client-messages";
 import { PublicFrame } from "@/components/layout/public-frame";
 import { EndConsentForm } from "@/components/media/end-consent-form";
 import { env } from "@/lib/env";
-import { formatTag } from "@/lib/i18n/locales";
 import { pickMessages } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageTitle } from "@/lib/i18n/page-title";
@@ -22,12 +21,9 @@ export default async function Page({ params }: PageProps<"/[locale]/consent">) {
       <div className="wrap desk-side sign-in end-consent">
         <h1>{t("endTitle")}</h1>
         <p className="lead">{t("endLead")}</p>
-        <NextIntlClientProvider
-          locale={formatTag(locale)}
-          messages={pickMessages(locale, ["slip", "common", "refusals"])}
-        >
+        <ClientMessages locale={locale} messages={pickMessages(locale, ["slip", "common", "refusals"])}>
           <EndConsentForm />
-        </NextIntlClientProvider>
+        </ClientMessages>
         <p className="quietly">{t("recall")}</p>
         <p className="quietly">{t("lost")}</p>
       </div>
