@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { contributions, organisations, reviews, revisions, stories, verdicts } from "@/db/schema";
 import { countriesOf } from "@/lib/geo/regions";
@@ -25,45 +25,51 @@ const coming = sql`(select y.country, make_date(min(y.year), 7, 15) as on_day fr
 /**
  * The moment by which revisions are ordered, the earliest first: since when one has waited, ten days earlier for each round it
  * has behind it (thirty at most), and up to sixty days earlier where its country presents within a year, the more the nearer.
+ * SQL over the rows that are chosen.
  */
-const urgentBy = sql`${waitsSince} - interval '1 day' * (10 * least(${roundOf} - 1, 3)
-  + coalesce(greatest(0, 365 - (vnr.on_day - current_date)) * 60 / 365::float8, 0))`;
-
-const ORDER = sql`awaits_me desc, is_approved, urgent_by, waiting_id`;
+const urgentBy = sql`chosen.waits_since - interval '1 day' * (10 * least(chosen.round - 1, 3)
+  + coalesce(greatest(0, 365 - (chosen.presents_on - current_date)) * 60 / 365::float8, 0))`;
 
 /**
  * Revisions waiting for or under review, with what decides a conflict and nothing more: one's own first, then the most
- * urgent. `view`: a page of those that pass a filter; without one, all of them. One query, which puts all in order by few
- * facts and reads the others for those of the page alone.
+ * urgent. `view`: a page of those that pass a filter; without one, all of them. One query.
  */
 export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
   if (!isJudge(actor)) return [];
   const { language, region, goal, page } = view;
-  const mine = and(
-    eq(reviews.revisionId, revisions.id),
-    eq(reviews.reviewerId, actor.id),
-    isNull(reviews.releasedAt),
-  );
-  const judged = and(eq(verdicts.revisionId, revisions.id), eq(verdicts.reviewerId, actor.id));
   const visible = db.$with("visible").as(
     db
       .select({
-        waitingId: sql<string>`${revisions.id}`.as("waiting_id"),
+        revisionId: sql<string>`${revisions.id}`.as("revision_id"),
+        round: roundOf.as("round"),
+        state: revisions.state,
         language: revisions.language,
+        waitsSince: waitsSince.as("waits_since"),
+        quorum: revisions.quorum,
+        hasSummary: sql<boolean>`${revisions.workingSummary} <> ''`.as("has_summary"),
+        organisation: organisations.name,
         country: organisations.country,
-        awaitsMe: sql<boolean>`(${reviews.id} is not null and ${verdicts.verdict} is null)`.as("awaits_me"),
-        isApproved: sql<boolean>`(${revisions.state} = 'approved')`.as("is_approved"),
-        urgentBy: sql<Date>`${urgentBy}`.as("urgent_by"),
+        presentsOn: sql<string | null>`vnr.on_day`.as("presents_on"),
+        myReviewId: sql<string | null>`${reviews.id}`.as("my_review_id"),
+        myDueOn: sql<string | null>`${reviews.dueOn}::text`.as("my_due_on"),
+        myVerdict: verdicts.verdict,
       })
       .from(revisions)
       .innerJoin(stories, eq(stories.id, revisions.storyId))
       .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-      .leftJoin(reviews, mine)
-      .leftJoin(verdicts, judged)
+      .leftJoin(
+        reviews,
+        and(
+          eq(reviews.revisionId, revisions.id),
+          eq(reviews.reviewerId, actor.id),
+          isNull(reviews.releasedAt),
+        ),
+      )
+      .leftJoin(verdicts, and(eq(verdicts.revisionId, revisions.id), eq(verdicts.reviewerId, actor.id)))
       .leftJoin(sql`${coming} vnr`, sql`vnr.country = ${organisations.country}`)
       .where(inQueue(actor)),
   );
-  const passing = db.$with("passing").as(
+  const chosen = db.$with("chosen").as(
     db
       .select()
       .from(visible)
@@ -72,45 +78,39 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
           language ? eq(visible.language, language) : undefined,
           region ? inArray(visible.country, countriesOf(region)) : undefined,
           goal
-            ? sql`exists (select from ${contributions} c where c.revision_id = visible.waiting_id and c.target like ${`${goal}.%`})`
+            ? sql`exists (select from ${contributions} c where c.revision_id = visible.revision_id and c.target like ${`${goal}.%`})`
             : undefined,
         ),
       ),
   );
-  const inOrder = db.select().from(passing).orderBy(ORDER);
-  const chosen = db
-    .$with("chosen")
-    .as(page === undefined ? inOrder : inOrder.limit(QUEUE_PAGE).offset((page - 1) * QUEUE_PAGE));
-  return db
-    .with(visible, passing, chosen)
+  const rows = db
+    .with(visible, chosen)
     .select({
-      ...{ revisionId: revisions.id, round: roundOf, state: revisions.state },
-      ...{ language: revisions.language, isRead: readHere(revisions.language) },
-      hasSummary: sql<boolean>`${revisions.workingSummary} <> ''`,
-      ...{ organisation: organisations.name, country: organisations.country },
-      presentsOn: sql<string | null>`vnr.on_day::text`,
-      ...{ waitsSince, quorum: revisions.quorum },
-      ...{ myReviewId: reviews.id, myDueOn: sql<string | null>`${reviews.dueOn}::text` },
-      myVerdict: verdicts.verdict,
+      ...{ revisionId: chosen.revisionId, round: chosen.round, state: chosen.state },
+      ...{ language: chosen.language, isRead: readHere(chosen.language), hasSummary: chosen.hasSummary },
+      ...{ organisation: chosen.organisation, country: chosen.country },
+      presentsOn: sql<string | null>`chosen.presents_on::text`,
+      ...{ waitsSince: chosen.waitsSince, quorum: chosen.quorum },
+      ...{ myReviewId: chosen.myReviewId, myDueOn: chosen.myDueOn, myVerdict: chosen.myVerdict },
       targets: sql<
         string[]
-      >`array(select c.target from contributions c where c.revision_id = revisions.id order by c.position)`,
-      reviewers: sql<number>`(select count(*)::int from reviews w where w.revision_id = revisions.id and w.released_at is null)`,
+      >`array(select c.target from contributions c where c.revision_id = chosen.revision_id order by c.position)`,
+      reviewers: sql<number>`(select count(*)::int from reviews w where w.revision_id = chosen.revision_id and w.released_at is null)`,
       verdicts: sql<number>`(select count(*)::int from verdicts v join reviews w on w.id = v.review_id
-        where v.revision_id = revisions.id and w.released_at is null)`,
+        where v.revision_id = chosen.revision_id and w.released_at is null)`,
       /** How many pass the filter, on all pages. */
-      total: sql<number>`(select count(*)::int from passing)`,
+      total: sql<number>`(select count(*)::int from chosen)`,
       /** Languages of all that wait. */
       languages: sql<string[]>`array(select language from visible group by language order by language)`,
     })
     .from(chosen)
-    .innerJoin(revisions, eq(revisions.id, chosen.waitingId))
-    .innerJoin(stories, eq(stories.id, revisions.storyId))
-    .innerJoin(organisations, eq(organisations.id, stories.organisationId))
-    .leftJoin(reviews, mine)
-    .leftJoin(verdicts, judged)
-    .leftJoin(sql`${coming} vnr`, sql`vnr.country = ${organisations.country}`)
-    .orderBy(ORDER);
+    .orderBy(
+      desc(sql`${chosen.myReviewId} is not null and ${chosen.myVerdict} is null`),
+      asc(sql`${chosen.state} = 'approved'`),
+      asc(urgentBy),
+      chosen.revisionId,
+    );
+  return page === undefined ? rows : rows.limit(QUEUE_PAGE).offset((page - 1) * QUEUE_PAGE);
 }
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];
