@@ -31,7 +31,7 @@ const kinds = async (actor: Reader, storyId: string) => (await steps(actor, stor
 
 /** A story that was returned once and whose second version is in review by the same person. */
 async function aSecondRound() {
-  const made = await aStoryInReview({ country: "ASM", word: "reef" });
+  const made = await aStoryInReview({ country: "ASM", word: "kerosene" });
   const { reviewer, reviewId, revision, lead, story } = made;
   await answerAll(reviewer, reviewId);
   const { id: commentId } = await addComment(reviewer, {

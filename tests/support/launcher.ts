@@ -85,7 +85,7 @@ export const isAlive = (pid: number) => {
   }
 };
 
-export async function until(holds: () => boolean | Promise<boolean>, seconds = 20) {
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 60) {
   for (let attempt = 0; attempt < seconds * 10; attempt += 1) {
     if (await holds()) return;
     await pause(100);
