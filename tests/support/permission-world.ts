@@ -197,18 +197,29 @@ async function publishNext({ cast: { author, lead, judge } }: World, id: string)
   await giveVerdict(judge, { reviewId, verdict: "approve", hash: next.hash ?? "" });
 }
 
-/** What a refusal must leave as it was: the story's revisions, and what the record says of it and of the person. */
-async function whatStands(actor: Pick<Actor, "id">, { storyId }: Pick<Made, "storyId">) {
-  const [row] = await db.execute<{ rounds: string; record: number }>(sql`
+/** What a refusal must leave as it was: the story's revisions, and what the record says of it. */
+async function whatStands({ storyId }: Pick<Made, "storyId">) {
+  const [row] = await db.execute<{ rounds: string; record: number; last: string }>(sql`
     select md5(string_agg(r::text, '' order by r.number)) as rounds,
-      (select count(*)::int from events where story_id = ${storyId} or actor_id = ${actor.id}) as record
+      (select count(*)::int from events where story_id = ${storyId}) as record,
+      (select max(id)::text from events) as last
     from revisions r where r.story_id = ${storyId}`);
-  return `${row?.rounds} ${row?.record}`;
+  return { story: `${row?.rounds} ${row?.record}`, last: row?.last ?? "0" };
+}
+
+/** Whether the record says of this person more than it did at an entry. */
+async function isOnRecordSince(actor: Actor, last: string) {
+  const rows = await db.execute(
+    sql`select from events where id > ${last}::bigint and actor_id = ${actor.id} limit 1`,
+  );
+  return rows.length > 0;
 }
 
 /** The person's attempt, and whether nothing was left of it when it was refused. */
 export async function attempt(actor: Actor, made: Made, run: () => Promise<string>) {
-  const before = await whatStands(actor, made);
+  const before = await whatStands(made);
   const code = await run();
-  return { code, left: code === "done" || before === (await whatStands(actor, made)) };
+  if (code === "done") return { code, left: true };
+  const { story } = await whatStands(made);
+  return { code, left: story === before.story && !(await isOnRecordSince(actor, before.last)) };
 }
