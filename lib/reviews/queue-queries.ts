@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { contributions, organisations, reviews, revisions, stories, verdicts } from "@/db/schema";
 import { countriesOf } from "@/lib/geo/regions";
@@ -25,10 +25,11 @@ const coming = sql`(select y.country, make_date(min(y.year), 7, 15) as on_day fr
 /**
  * The moment by which revisions are ordered, the earliest first: since when one has waited, ten days earlier for each round it
  * has behind it (thirty at most), and up to sixty days earlier where its country presents within a year, the more the nearer.
- * SQL over the rows that are chosen.
  */
-const urgentBy = sql`chosen.waits_since - interval '1 day' * (10 * least(chosen.round - 1, 3)
-  + coalesce(greatest(0, 365 - (chosen.presents_on - current_date)) * 60 / 365::float8, 0))`;
+const urgentBy = sql`waits_since - interval '1 day' * (10 * least(round - 1, 3)
+  + coalesce(greatest(0, 365 - (presents_on - current_date)) * 60 / 365::float8, 0))`;
+
+const IN_ORDER = sql`my_review_id is not null and verdict is null desc, state = 'approved', ${urgentBy}, revision_id`;
 
 /**
  * Revisions waiting for or under review, with what decides a conflict and nothing more: one's own first, then the most
@@ -83,34 +84,32 @@ export async function listQueue(actor: Actor, view: Partial<QueueFilter> = {}) {
         ),
       ),
   );
-  const rows = db
-    .with(visible, chosen)
+  const inOrder = db.select().from(chosen).orderBy(IN_ORDER);
+  const shown = db
+    .$with("shown")
+    .as(page === undefined ? inOrder : inOrder.limit(QUEUE_PAGE).offset((page - 1) * QUEUE_PAGE));
+  return db
+    .with(visible, chosen, shown)
     .select({
-      ...{ revisionId: chosen.revisionId, round: chosen.round, state: chosen.state },
-      ...{ language: chosen.language, isRead: readHere(chosen.language), hasSummary: chosen.hasSummary },
-      ...{ organisation: chosen.organisation, country: chosen.country },
-      presentsOn: sql<string | null>`chosen.presents_on::text`,
-      ...{ waitsSince: chosen.waitsSince, quorum: chosen.quorum },
-      ...{ myReviewId: chosen.myReviewId, myDueOn: chosen.myDueOn, myVerdict: chosen.myVerdict },
+      ...{ revisionId: shown.revisionId, round: shown.round, state: shown.state },
+      ...{ language: shown.language, isRead: readHere(shown.language), hasSummary: shown.hasSummary },
+      ...{ organisation: shown.organisation, country: shown.country },
+      presentsOn: sql<string | null>`presents_on::text`,
+      ...{ waitsSince: shown.waitsSince, quorum: shown.quorum },
+      ...{ myReviewId: shown.myReviewId, myDueOn: shown.myDueOn, myVerdict: shown.myVerdict },
       targets: sql<
         string[]
-      >`array(select c.target from contributions c where c.revision_id = chosen.revision_id order by c.position)`,
-      reviewers: sql<number>`(select count(*)::int from reviews w where w.revision_id = chosen.revision_id and w.released_at is null)`,
+      >`array(select c.target from contributions c where c.revision_id = shown.revision_id order by c.position)`,
+      reviewers: sql<number>`(select count(*)::int from reviews w where w.revision_id = shown.revision_id and w.released_at is null)`,
       verdicts: sql<number>`(select count(*)::int from verdicts v join reviews w on w.id = v.review_id
-        where v.revision_id = chosen.revision_id and w.released_at is null)`,
+        where v.revision_id = shown.revision_id and w.released_at is null)`,
       /** How many pass the filter, on all pages. */
       total: sql<number>`(select count(*)::int from chosen)`,
       /** Languages of all that wait. */
       languages: sql<string[]>`array(select language from visible group by language order by language)`,
     })
-    .from(chosen)
-    .orderBy(
-      desc(sql`${chosen.myReviewId} is not null and ${chosen.myVerdict} is null`),
-      asc(sql`${chosen.state} = 'approved'`),
-      asc(urgentBy),
-      chosen.revisionId,
-    );
-  return page === undefined ? rows : rows.limit(QUEUE_PAGE).offset((page - 1) * QUEUE_PAGE);
+    .from(shown)
+    .orderBy(IN_ORDER);
 }
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];

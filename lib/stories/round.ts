@@ -14,7 +14,7 @@ export const roundOf = sql<number>`(case when revisions.number = 1 then 1
 
 /** Since when the library has waited in this round: what it accepted meanwhile does not begin its wait anew. */
 export const waitsSince = sql<Date | null>`(case
-  when exists (select from amendments a where a.revision_id = revisions.id) then (
+  when revisions.number > 1 and exists (select from amendments a where a.revision_id = revisions.id) then (
     select min(first.submitted_at) from revisions first where first.story_id = revisions.story_id
       and first.number > (select coalesce(max(before.number), 0) from revisions before where ${ended}))
   else revisions.submitted_at end)`.mapWith(revisions.submittedAt);
