@@ -151,6 +151,8 @@ export const paths = {
     profile: (l: Locale) => `/${l}/review/profile`,
     review: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}`,
     history: (l: Locale, revisionId: string) => `/${l}/review/${revisionId}/history`,
+    /** Stories that are public or were. */
+    published: (l: Locale, query: Query = {}) => `/${l}/review/published${search(query)}`,
     figures: (l: Locale) => `/${l}/review/figures`,
     uses: (l: Locale) => `/${l}/review/uses`,
     countries: (l: Locale) => `/${l}/review/countries`,

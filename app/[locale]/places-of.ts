@@ -48,6 +48,7 @@ export async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
   }
   if (isJudge(actor)) {
     const profile = await getTranslations("reviewers.profile");
+    const published = await getTranslations("review.published");
     groups.push({
       label: t("reviewing"),
       places: [
@@ -58,7 +59,9 @@ export async function placesOf(actor: Actor, l: Locale): Promise<PlaceGroup[]> {
         },
         { href: paths.review.profile(l), label: profile("title") },
         ...(isEditor(actor) ? [{ href: paths.desk.countries(l), label: t("profiles") }] : []),
-        ...(editsAny(actor) ? [await reportsOf(waits, l)] : []),
+        ...(editsAny(actor)
+          ? [{ href: paths.review.published(l), label: published("title") }, await reportsOf(waits, l)]
+          : []),
         ...(isEditor(actor) ? await ofEditors(waits, l) : []),
       ],
     });

@@ -11,7 +11,7 @@ const ROUNDS = 60;
 
 const { readers } = await aQueueWorld(STORIES);
 const { findActor } = await import("@/lib/people/queries");
-const { listPublished } = await import("@/lib/reviews/published-queries");
+const { listNamedStories } = await import("@/lib/reviews/named-queries");
 const { countQueue, listQueue } = await import("@/lib/reviews/queue-queries");
 const { queueFilter } = await import("@/lib/reviews/queue-filter");
 
@@ -26,7 +26,7 @@ for (const [name, id] of Object.entries(readers)) {
     const start = performance.now();
     const [queue] = await Promise.all([
       listQueue(actor, queueFilter.parse(view)),
-      listPublished(actor),
+      listNamedStories(actor),
       countQueue(actor),
     ]);
     return { took: performance.now() - start, total: queue[0]?.total ?? 0 };

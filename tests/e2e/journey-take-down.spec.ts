@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { anEditor, aPublishedStory } from "../support/factories";
+import { anEditor, aPublishedStory, aReviewer } from "../support/factories";
 import { tellServer } from "../support/server";
 import { aPageOf, aVisitor } from "../support/sign-in";
 import { expect, test } from "../support/test";
@@ -78,7 +78,7 @@ test("an editor takes a story down and puts it back", async ({ browser }) => {
   test.setTimeout(120_000);
   const { visitor, address } = await readByAVisitor(browser, "buoy");
   const page = await aPageOf(browser, await anEditor());
-  await page.goto("/en/review");
+  await page.goto("/en/review/published");
   const row = page.getByRole("group").filter({ hasText: "A title that says buoy" });
   await row.getByText("A title that says buoy").click();
   await row.getByLabel("What visitors read").selectOption("An error was found.");
@@ -89,4 +89,9 @@ test("an editor takes a story down and puts it back", async ({ browser }) => {
   await row.getByRole("button", { name: "Put it back" }).click();
   await expect(row.getByText("Published", { exact: true })).toBeVisible();
   expect((await visitor.goto(address))?.status()).toBe(200);
+});
+
+test("who edits no story finds no list of what is public", async ({ browser }) => {
+  const page = await aPageOf(browser, await aReviewer());
+  expect((await page.goto("/en/review/published"))?.status()).toBe(404);
 });

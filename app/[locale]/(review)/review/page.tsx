@@ -2,7 +2,6 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NamedStories } from "@/components/reviews/named-stories";
-import { PublishedList } from "@/components/reviews/published-list";
 import { QueueFilters } from "@/components/reviews/queue-filters";
 import { QueueTable } from "@/components/reviews/queue-table";
 import { Empty } from "@/components/ui/empty";
@@ -13,7 +12,6 @@ import { pageTitle } from "@/lib/i18n/page-title";
 import { paths } from "@/lib/paths";
 import { isEditor, isJudge } from "@/lib/people/policy";
 import { listNamedStories } from "@/lib/reviews/named-queries";
-import { listPublished } from "@/lib/reviews/published-queries";
 import { queueFilter } from "@/lib/reviews/queue-filter";
 import { listQueue, QUEUE_PAGE } from "@/lib/reviews/queue-queries";
 
@@ -24,12 +22,8 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
   const actor = await requireUser(locale, paths.review.queue(locale));
   if (!isJudge(actor)) notFound();
   const filter = queueFilter.parse(await searchParams);
-  const [named, queue, published] = await Promise.all([
-    listNamedStories(actor),
-    listQueue(actor, filter),
-    listPublished(actor, filter.published),
-  ]);
-  const { page, published: _, ...chosen } = filter;
+  const [named, queue] = await Promise.all([listNamedStories(actor), listQueue(actor, filter)]);
+  const { page, ...chosen } = filter;
   if (queue.length === 0 && page > 1) redirect(paths.review.queue(locale, chosen));
   const t = await getTranslations("review.queue");
   const words = await getTranslations("reviewers.queue");
@@ -58,9 +52,6 @@ export default async function Page({ params, searchParams }: PageProps<"/[locale
           <Link href={paths.review.queue(locale, { ...chosen, page: page + 1 })}>{words("next")}</Link>
         )}
       </p>
-      {(published.rows.length > 0 || filter.published > 1) && (
-        <PublishedList {...published} filter={filter} locale={locale} />
-      )}
     </>
   );
 }
