@@ -86,6 +86,7 @@ test("twenty cuts and five kills lose nothing that was typed", async () => {
       cut = false;
       page = await open();
       await expect(box(page)).toHaveValue(new RegExp(`${word}$`));
+      await expect(box(page)).toBeEnabled();
     }
     if (cut) await line(page, true);
     await expect(page.getByText(/^Saved /)).toBeVisible();
