@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/lib/escape-html";
 import { direction } from "@/lib/i18n/locales";
 import type { MailParts } from "./mail-parts";
 
@@ -80,12 +81,3 @@ const items = (mail: MailParts): string =>
 
 const link = ({ label, url }: { label: string; url: string }): string =>
   `<a class="link" href="${escapeHtml(url)}" style="color:#0b5c63">${escapeHtml(label)}</a>`;
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

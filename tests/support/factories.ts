@@ -8,13 +8,14 @@ import {
   type PlatformRole,
   type Section,
 } from "@/db/enums";
-import { memberships, organisations, revisions } from "@/db/schema";
+import { memberships, organisations, people, platformRoles, revisions } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
 import { sizeWaitingPhotos } from "@/lib/media/jobs";
 import { describePhoto } from "@/lib/media/mutations/describe-photo";
 import { recordConsent } from "@/lib/media/mutations/save-consent";
 import { uploadPhoto } from "@/lib/media/mutations/upload-photo";
 import type { Actor } from "@/lib/people/actor";
-import { addPerson, setRoles } from "@/lib/people/mutations/save-person";
+import { hashPassword } from "@/lib/people/password";
 import { findActor } from "@/lib/people/queries";
 import { saveEvaluation } from "@/lib/projects/mutations/save-evaluation";
 import { saveFinding } from "@/lib/projects/mutations/save-finding";
@@ -37,17 +38,29 @@ const unique = () => crypto.randomUUID().slice(0, 13);
 
 type Person = { roles?: PlatformRole[]; memberOf?: { id: string; role: MemberRole }[]; email?: string };
 
+/** Of "a long password": hashed once, for it is meant to be slow. */
+let passwordHash: Promise<string> | undefined;
+
 export async function aPerson({ roles = [], memberOf = [], email }: Person = {}): Promise<Actor> {
-  const name = `Person ${unique()}`;
-  const { id } = await addPerson(null, {
+  passwordHash ??= hashPassword("a long password");
+  const told = {
     email: email ?? `p-${unique()}@test.example`,
-    name,
-    password: "a long password",
-    locale: "en",
+    name: `Person ${unique()}`,
+    locale: "en" as const,
+  };
+  const hash = await passwordHash;
+  const id = await db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(people)
+      .values({ ...told, passwordHash: hash })
+      .returning({ id: people.id });
+    const personId = row!.id;
+    await recordEvent(tx, null, { kind: "person.added", subjectId: personId });
+    if (roles.length > 0) await tx.insert(platformRoles).values(roles.map((role) => ({ personId, role })));
+    for (const { id: organisationId, role } of memberOf)
+      await tx.insert(memberships).values({ personId, organisationId, role });
+    return personId;
   });
-  if (roles.length > 0) await setRoles(null, { personId: id, roles });
-  for (const { id: organisationId, role } of memberOf)
-    await db.insert(memberships).values({ personId: id, organisationId, role });
   return again({ id });
 }
 
