@@ -60,13 +60,13 @@ test("accept against verdict, a hundred times: one wins, the other is told, and 
   await wake();
 });
 
-test("accept against recall, thirty times: one revision is open, and it is a draft", {
+test("accept against recall, a hundred times: one revision is open, and it is a draft", {
   timeout: 600_000,
 }, async () => {
   const made = await aReadyStory({ country: "MHL" });
   const { lead, sponsorLead, story } = made;
   const [wake, reviewer] = [await restEditors(), await aReviewer()];
-  for (let time = 0; time < 30; time += 1) {
+  for (let time = 0; time < 100; time += 1) {
     const revision = await nextRound(made);
     const { reviewId } = await takeUp(reviewer, { revisionId: revision.id });
     const [id] = await sentEdits({ revision, reviewer, reviewId }, anotherTitle(revision));
@@ -85,11 +85,11 @@ test("accept against recall, thirty times: one revision is open, and it is a dra
   await wake();
 });
 
-test("three accepts at once, thirty times: one revision comes of it", { timeout: 600_000 }, async () => {
+test("three accepts at once, a hundred times: one revision comes of it", { timeout: 600_000 }, async () => {
   const wake = await restEditors();
   const { lead, sponsorLead, reviewer, story, ...made } = await inReview();
   let { revision, reviewId } = made as { revision: Row; reviewId: string };
-  for (let time = 1; time <= 30; time += 1) {
+  for (let time = 1; time <= 100; time += 1) {
     const [id] = await sentEdits({ revision, reviewer, reviewId }, anotherTitle(revision));
     const accept = (actor: typeof lead) => codeOf(answerEdits(actor, accepting(revision.id, id!)));
     const codes = await Promise.all([accept(lead), accept(sponsorLead), accept(lead)]);

@@ -95,13 +95,13 @@ describe("before the decision", () => {
     expect(await toldOf(story.id, "conflict_found")).toEqual(one(other.id));
   });
 
-  test("a verdict at the same moment is either decided, and looked at, or not given, thirty times", {
+  test("a verdict at the same moment is either decided, and looked at, or not given, a hundred times", {
     timeout: 600_000,
   }, async () => {
     const editor = await anEditor();
     const made = await aReadyStory({ country });
     let revision = await nextRound(made);
-    for (let time = 0; time < 30; time += 1) {
+    for (let time = 0; time < 100; time += 1) {
       const reviewer = await aReviewer();
       const { approve } = await atWork(reviewer, revision);
       const ref = { revisionId: revision.id };
@@ -153,13 +153,13 @@ describe("after the decision", () => {
     expect(await listBreaches()).toEqual([]);
   });
 
-  test("of two editors who settle it at once one does, thirty times", { timeout: 300_000 }, async () => {
+  test("of two editors who settle it at once one does, a hundred times", { timeout: 300_000 }, async () => {
     const { reviewer, revision, story } = await aPublishedStory({ country });
     const [editor, second] = [await anEditor(), await anEditor()];
     await declareConflict(reviewer, { revisionId: revision.id });
     const ref = { revisionId: revision.id, personId: reviewer.id };
     const its = eq(declaredConflicts.storyId, story.id);
-    for (let time = 0; time < 30; time += 1) {
+    for (let time = 0; time < 100; time += 1) {
       const codes = await meet(
         time,
         () => settleConflict(editor, { ...ref, word: "One" }),
@@ -174,7 +174,7 @@ describe("after the decision", () => {
         .where(its);
     }
     const done = and(eq(events.storyId, story.id), eq(events.kind, "review.conflict_settled"));
-    expect(await db.$count(events, done)).toBe(30);
+    expect(await db.$count(events, done)).toBe(100);
   });
 
   test("where no editor is free it waits for the next one", async () => {

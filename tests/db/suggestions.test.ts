@@ -170,7 +170,7 @@ describe("assigning", () => {
     );
   });
 
-  test("two editors at once do not go over what a reviewer wants, thirty times", {
+  test("two editors at once do not go over what a reviewer wants, a hundred times", {
     timeout: 300_000,
   }, async () => {
     const [editor, other] = [await anEditor(), await anEditor()];
@@ -178,7 +178,7 @@ describe("assigning", () => {
     const [one, two] = stories.map(({ revision }) => revision.id) as [string, string];
     const reviewer = await aReviewerWho({ loadLimit: 1 });
     const theirs = and(eq(reviews.reviewerId, reviewer.id), isNull(reviews.releasedAt));
-    for (let time = 0; time < 30; time += 1) {
+    for (let time = 0; time < 100; time += 1) {
       const codes = await meet(
         time,
         () => assignReviewer(editor, { revisionId: one, reviewerId: reviewer.id }),
