@@ -68,7 +68,10 @@ describe("words", () => {
     expect(await slugs({ q: '"printed wayfarers"' })).toEqual([slugOf("en")]);
     expect(await slugs({ q: '"wayfarers printed"' })).toEqual([]);
     expect(await slugs({ q: '"wayfarers guide helped"' })).toEqual([slugOf("text")]);
-    expect(await slugs({ q: "lagoons or reefs", country: "NCL" })).toEqual([slugOf("summary"), slugOf("text")]);
+    expect(await slugs({ q: "lagoons or reefs", country: "NCL" })).toEqual([
+      slugOf("summary"),
+      slugOf("text"),
+    ]);
   });
 
   test("that are asked for often are known of a story as soon as it is public", async () => {
