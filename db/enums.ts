@@ -236,6 +236,7 @@ export const MAIL_KINDS = [
   "draft_resting",
   "news_due",
   "conflict_found",
+  "decision_needed",
   "editor_named",
   "digest",
 ] as const;

@@ -98,6 +98,8 @@ export const KINDS = {
   news_due: { mustKnow: false, notice: true, needs: ["title", "year"] },
   /** To the editors: `person` found that they have a conflict with a story in whose review they took part. */
   conflict_found: { mustKnow: false, notice: true, needs: ["person", "organisation", "title"] },
+  /** To the editors: all verdicts are in and decided nothing. `moment`: split, or mustFix where one is open. */
+  decision_needed: { mustKnow: false, notice: true, needs: ["moment", "organisation", "title"] },
   /** To a reviewer: an admin named them to edit a story. `moment`: named, or ended when it was taken back. */
   editor_named: { mustKnow: true, notice: true, needs: ["moment", "organisation"] },
   digest: { mustKnow: false, notice: false, needs: [] },

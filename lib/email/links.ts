@@ -60,6 +60,7 @@ const LINKS: { [K in MailKind]: Link<K> } = {
   draft_resting: (l, _, { storyId }) => story(l, storyId),
   news_due: (l, _, { storyId }) => story(l, storyId),
   conflict_found: (l) => paths.admin.waiting(l),
+  decision_needed: (l, _, { revisionId }) => review(l, revisionId),
   editor_named: (l, { moment }, { revisionId }) =>
     moment === "named" ? review(l, revisionId) : paths.review.queue(l),
   digest: (l) => paths.notices(l),

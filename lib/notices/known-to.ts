@@ -8,7 +8,13 @@ import { waitingKnownTo } from "@/lib/people/waiting-work";
 import { consentKnownTo, newsKnownTo, takenDownKnownTo } from "@/lib/publications/emails";
 import { mentionKnownTo } from "@/lib/reviews/comment-visibility";
 import { lateKnownTo, releasedKnownTo, reviewDueKnownTo, waitKnownTo } from "@/lib/reviews/due-emails";
-import { assignedKnownTo, lateConflictKnownTo, namedKnownTo, recalledKnownTo } from "@/lib/reviews/emails";
+import {
+  assignedKnownTo,
+  decisionKnownTo,
+  lateConflictKnownTo,
+  namedKnownTo,
+  recalledKnownTo,
+} from "@/lib/reviews/emails";
 import { editorKnows, insideKnows, restKnownTo, signerKnows } from "@/lib/stories/emails";
 import { dueKnownTo, packKnownTo } from "@/lib/vnr/emails";
 
@@ -49,6 +55,7 @@ const KNOWN: Record<NoticeKind, (actor: Actor, told: Told) => SQL> = {
   draft_resting: restKnownTo,
   news_due: newsKnownTo,
   conflict_found: lateConflictKnownTo,
+  decision_needed: decisionKnownTo,
   editor_named: namedKnownTo,
 };
 

@@ -14,7 +14,7 @@ const REVIEWERS: readonly WishableKind[] = [
 const EDITORS: readonly WishableKind[] = [
   ...(["submitted", "language_unread", "assignment_declined", "mentioned", "withdrawn"] as const),
   ...(["unpublished", "problem_reported", "story_waiting", "review_late", "review_released"] as const),
-  "conflict_found",
+  ...(["conflict_found", "decision_needed"] as const),
 ];
 
 /** The kinds that can reach this person in the roles they have now, in one order for all. */

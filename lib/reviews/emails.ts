@@ -29,11 +29,31 @@ export const lateConflictKnownTo = (actor: Actor, told: Told): SQL =>
     select from declared_conflicts d where d.story_id = ${told.storyId} and d.person_id = ${told.subjectId}
       and d.found_late and d.settled_at is null))`;
 
+/** Editors without a conflict may know that verdicts decided nothing, until one of them decides. */
+export const decisionKnownTo = (actor: Actor, told: Told): SQL =>
+  sql`(${editorKnows(actor, told)} and exists (
+    select from revisions r where r.id = ${told.revisionId} and r.state = 'in_review'))`;
+
 /** Who is named to edit a story may know it while they are, and that it was taken back. */
 export const namedKnownTo = (actor: Actor, told: Told): SQL =>
   sql`(${editorKnows(actor, told)} or (${told.data}->>'moment' = 'ended' and ${
     isJudge(actor) ? aboutStory(told, sql`not ${conflictSql(actor)}`) : sql`false`
   }))`;
+
+/** The editors hear that all verdicts are in and that it is theirs to decide. */
+export async function tellUndecided(
+  tx: Tx,
+  judge: { id: string },
+  revision: LockedRevision,
+  moment: "split" | "mustFix",
+) {
+  await notify(tx, {
+    kind: "decision_needed",
+    personIds: othersThan(judge, await listFreeEditors(tx, revision.storyId)),
+    data: { moment, title: revision.title, organisation: revision.organisation.name },
+    about: about(revision),
+  });
+}
 
 /** A reviewer hears that an admin named them to edit a story; its title they see there. */
 export async function tellNamed(tx: Tx, personId: string, revision: LockedRevision) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { reviews, settings } from "@/db/schema";
 import { listBreaches } from "@/lib/invariants/list-breaches";
+import { listNotices } from "@/lib/notices/queries";
 import type { Actor } from "@/lib/people/actor";
 import { addComment, closeComment } from "@/lib/reviews/mutations/comment";
 import { decideSplit, giveVerdict } from "@/lib/reviews/mutations/give-verdict";
@@ -11,7 +12,17 @@ import { releaseOverdue } from "@/lib/reviews/mutations/release-overdue";
 import { releaseReview } from "@/lib/reviews/mutations/release-review";
 import { takeUp } from "@/lib/reviews/mutations/take-up";
 import { findReview, type Judging } from "@/lib/reviews/queries";
-import { anEditor, answerAll, aReviewer, aSubmittedStory, codeOf, stateOf } from "../support/factories";
+import {
+  anEditor,
+  answerAll,
+  aPerson,
+  aReviewer,
+  aSubmittedStory,
+  codeOf,
+  stateOf,
+} from "../support/factories";
+import { restEditors } from "../support/rounds";
+import { toldOf } from "../support/time";
 
 /** A must-fix holds up those who may read it; over one that they may not read an editor decides. */
 
@@ -161,5 +172,43 @@ describe("a must-fix of one who declared a conflict", () => {
     const { revisionId, editor, settle } = await held();
     expect(await settle(editor, "return")).toEqual({ state: "returned" });
     expect(await stateOf(revisionId)).toBe("returned");
+  });
+});
+
+describe("the editors without a conflict", () => {
+  const told = (storyId: string) => toldOf(storyId, "decision_needed");
+  const lines = async (editor: Actor) =>
+    (await listNotices(editor, "en", 1)).rows.filter(({ line }) => /: decide$/.test(line));
+
+  test("hear that verdicts differ once they do, and until one of them has decided", async () => {
+    const wake = await restEditors();
+    const made = await withReviewers(2);
+    const editor = await anEditor();
+    await aPerson({ roles: ["editor"], memberOf: [{ id: made.library.id, role: "author" }] });
+    await made.judge(made.first, "approve");
+    expect(await told(made.story.id)).toEqual({ mail: [], notices: [] });
+    await made.mustFix(made.others[0]!);
+    await made.judge(made.others[0]!, "return");
+    const one = [`${editor.id} split`];
+    expect(await told(made.story.id)).toEqual({ mail: one, notices: one });
+    expect(await lines(editor)).toMatchObject([
+      { line: expect.stringMatching(/^The verdicts on “.* differ/) },
+    ]);
+    expect(await made.settle(editor, "return")).toEqual({ state: "returned" });
+    expect(await lines(editor)).toEqual([]);
+    await wake();
+  });
+
+  test("hear that a must-fix holds an approval", async () => {
+    const wake = await restEditors();
+    const made = await withReviewers(1);
+    const editor = await anEditor();
+    await made.mustFix(made.first);
+    await declareConflict(made.first.reviewer, { revisionId: made.revisionId });
+    await made.judge(await made.work(), "approve");
+    const one = [`${editor.id} mustFix`];
+    expect(await told(made.story.id)).toEqual({ mail: one, notices: one });
+    expect(await lines(editor)).toMatchObject([{ line: expect.stringMatching(/^All reviewers approve/) }]);
+    await wake();
   });
 });

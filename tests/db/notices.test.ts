@@ -296,7 +296,7 @@ describe("wishes", () => {
     expect(await kinds(await anEditor())).toEqual([
       ...["submitted", "language_unread", "recalled", "assigned", "assignment_declined", "mentioned"],
       ...["edits_answered", "withdrawn", "unpublished", "problem_reported", "review_due", "review_late"],
-      ...["review_released", "story_waiting", "conflict_found"],
+      ...["review_released", "story_waiting", "conflict_found", "decision_needed"],
     ]);
     expect(await kinds(await aPerson({ roles: ["admin"] }))).toEqual(["join_received"]);
   });

@@ -102,11 +102,8 @@ test("an address is of an organisation when it ends with a whole part of its nam
 
 test("of the queue's address what is malformed counts as not asked", () => {
   expect(queueFilter.parse({ language: "sw", region: "africa", goal: "4", page: "2" })).toEqual({
-    ...{ language: "sw", region: "africa", goal: 4, page: 2, published: 1 },
+    ...{ language: "sw", region: "africa", goal: 4, page: 2 },
   });
-  expect(queueFilter.parse({ language: "!", region: "mars", goal: "99", page: "-1" })).toEqual({
-    page: 1,
-    published: 1,
-  });
-  expect(queueFilter.parse({ goal: ["4", "5"] })).toEqual({ goal: 4, page: 1, published: 1 });
+  expect(queueFilter.parse({ language: "!", region: "mars", goal: "99", page: "-1" })).toEqual({ page: 1 });
+  expect(queueFilter.parse({ goal: ["4", "5"] })).toEqual({ goal: 4, page: 1 });
 });

@@ -13,7 +13,7 @@ import { judgedContent } from "@/lib/publications/verify-hash";
 import { about, type LockedRevision } from "@/lib/stories/mutations/lock";
 import { moveRevision } from "@/lib/stories/mutations/move-revision";
 import { openDraft } from "@/lib/stories/mutations/open-draft";
-import { tellDecided } from "../emails";
+import { tellDecided, tellUndecided } from "../emails";
 import { listLevels, unconfirmed } from "../levels";
 import { listOpenMustFixes } from "../open-must-fixes";
 import type { splitDecision, verdict as verdictInput } from "../schema";
@@ -81,8 +81,12 @@ async function settle(tx: Tx, actor: Actor, revision: LockedRevision, letter: Wo
   const given = await standingVerdicts(tx, revision);
   const agreed = [...new Set(given.map((one) => one.verdict))];
   const [only] = agreed;
-  if (given.length < (revision.quorum ?? 1) || agreed.length !== 1 || !only) return revision.state;
-  if (only === "approve" && (await listOpenMustFixes(tx, revision.id)).length > 0) return revision.state;
+  if (given.length < (revision.quorum ?? 1) || !only) return revision.state;
+  const isSplit = agreed.length > 1;
+  if (isSplit || (only === "approve" && (await listOpenMustFixes(tx, revision.id)).length > 0)) {
+    await tellUndecided(tx, actor, revision, isSplit ? "split" : "mustFix");
+    return revision.state;
+  }
   return decide(tx, { actor, isEditor: false }, revision, only, { letter, reason: "" });
 }
 
