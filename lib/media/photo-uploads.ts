@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { MemoryLocker, Server, type ServerOptions } from "@tus/server";
@@ -40,6 +40,8 @@ export async function answerPhotoUpload(actor: Actor, request: Request, id: stri
 
 /** The daily work: uploads that nobody went on with are forgotten. */
 export async function forgetStoppedUploads(): Promise<void> {
+  // The store makes its folder without waiting for it: in a new house it is not there when it looks into it.
+  await mkdir(storage.unfinished(), { recursive: true });
   const removed = await openStore().deleteExpired();
   if (removed > 0) log.info({ removed }, "stopped uploads forgotten");
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
@@ -127,6 +127,13 @@ describe("a resumable upload", () => {
     await forgetStoppedUploads();
     expect(await codeOf(ask(author, "HEAD", old.id, {}))).toBe("not_found");
     expect(await offset(author, young.id)).toBe("0");
+  });
+
+  test("are not missed in a house where there never was one", async () => {
+    for (let time = 0; time < 20; time += 1) {
+      await rm(storage.unfinished(), { recursive: true, force: true });
+      await forgetStoppedUploads();
+    }
   });
 });
 
