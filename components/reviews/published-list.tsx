@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StoryState } from "@/components/stories/story-state";
-import { FoldOnDemand } from "@/components/ui/fold-on-demand";
+import { Fold } from "@/components/ui/fold";
 import { countryName } from "@/lib/geo/countries";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
@@ -13,7 +13,7 @@ export function PublishedList({ rows, locale }: { rows: PublishedRow[]; locale: 
   return (
     <>
       {rows.map((row) => (
-        <FoldOnDemand
+        <Fold
           key={row.revisionId}
           title={
             <span>
@@ -29,7 +29,7 @@ export function PublishedList({ rows, locale }: { rows: PublishedRow[]; locale: 
             <a href={paths.review.review(locale, row.revisionId)}>{t("open")}</a>
           </p>
           <PublishedMoves storyId={row.storyId} state={row.state} />
-        </FoldOnDemand>
+        </Fold>
       ))}
     </>
   );

@@ -41,6 +41,7 @@ type Person = { roles?: PlatformRole[]; memberOf?: { id: string; role: MemberRol
 /** Of "a long password": hashed once, for it is meant to be slow. */
 let passwordHash: Promise<string> | undefined;
 
+/** Written as it stands: `addPerson` and `setRoles` would hash each password, and ask what waits of every editor of all tests. */
 export async function aPerson({ roles = [], memberOf = [], email }: Person = {}): Promise<Actor> {
   passwordHash ??= hashPassword("a long password");
   const told = {
