@@ -6,9 +6,11 @@ export async function register() {
   const { markRequests } = await import("./lib/limits/mark-requests");
   const { mendAddresses } = await import("./lib/http/mend-addresses");
   const { shortenAnswers } = await import("./lib/http/short-answers");
+  const { learnOwnAddress } = await import("./lib/http/own-address");
   markRequests();
   mendAddresses();
   shortenAnswers();
+  learnOwnAddress();
 }
 
 /** An unexpected error: one structured line with the id that the person was shown. */

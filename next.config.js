@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { FRAME_HEADER } from "./lib/http/frame-header.mjs";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -47,6 +48,16 @@ const config = {
     useOffline: true,
   },
   cacheHandler: new URL("./lib/csp/cache-handler.mjs", import.meta.url).pathname,
+  // The gallery is put into its page, which its own part of the server alone asks for.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/:locale(en|fr|ar)/stories",
+        missing: [{ type: "header", key: FRAME_HEADER }],
+        destination: "/:locale/stories/with_gallery",
+      },
+    ],
+  }),
   headers: async () => [
     { source: "/:path*", headers: SECURITY },
     { source: "/:path((?!(?:en|fr|ar)/embed/).*)", headers: UNFRAMED },

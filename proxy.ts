@@ -1,14 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { bestLocale } from "./lib/i18n/negotiate";
-import { placeOf } from "./lib/search/place";
 
 /** Where no page of any language begins. */
 const OURS = /^\/(en|fr|ar)(\/|$)/;
 
 /**
  * Small things and no guard: `/` goes to the best locale, a tombstone answers 410, an address of no language is answered in
- * the reader's, what is chosen in the gallery finds its kept page, and pages that are made for each request get a policy
- * with a nonce; private ones are kept by nobody. All other kept public pages do not pass here.
+ * the reader's, and pages that are made for each request get a policy with a nonce; private ones are kept by nobody. Kept
+ * public pages and the gallery do not pass here.
  */
 export default function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
@@ -21,7 +20,6 @@ export default function proxy(request: NextRequest) {
   if (/^\/[a-z]{2}\/gone\/[^/]+$/.test(pathname)) {
     return withPolicy(request, (init) => NextResponse.rewrite(request.nextUrl, { ...init, status: 410 }));
   }
-  if (/^\/(en|fr|ar)\/stories$/.test(pathname)) return chosenStories(request);
   const answer = withPolicy(
     request,
     OURS.test(pathname) ? NextResponse.next : (init) => nothingHere(request, init),
@@ -29,13 +27,6 @@ export default function proxy(request: NextRequest) {
   answer.headers.set("cache-control", "private, no-store");
   answer.headers.set("x-robots-tag", "noindex");
   return answer;
-}
-
-/** The gallery with filters, kept as all public pages are: under one address for each choice, however it is written. */
-function chosenStories({ nextUrl }: NextRequest) {
-  const place = placeOf(nextUrl.searchParams);
-  const path = place ? `${nextUrl.pathname}/with_filters/${place}` : nextUrl.pathname;
-  return NextResponse.rewrite(new URL(path, nextUrl));
 }
 
 /** The page for addresses that no other page answers. */
@@ -67,20 +58,8 @@ function withPolicy(request: NextRequest, go: (init: { request: { headers: Heade
 export const config = {
   matcher: [
     "/",
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "q" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "goal" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "target" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "country" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "region" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "organisation" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "language" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "evidence" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "beneficiary" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "year" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "sort" }] },
-    { source: "/(en|fr|ar)/stories", has: [{ type: "query", key: "page" }] },
     // Every page but the kept ones, mistyped addresses included.
-    "/(en|fr|ar)/((?!(?:stories(?:/with_filters/[^/]+|/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
+    "/(en|fr|ar)/((?!(?:stories(?:/[^/]+(?:/share)?)?|goals(?:/[^/]+){0,2}|(?:countries|collections|about)(?:/[^/]+)?|(?:organisations|embed)/[^/]+|help)/?$).+)",
     // What is no language and none of the doors for programs.
     "/((?!(?:en|fr|ar|api|data|feeds|files|_next)(?:/|$)|(?:land.svg|oai|robots.txt|sitemap.xml|icon.svg|.well-known/security.txt|sitemaps/[^/]+|media/[^/]+/[^/]+)/?$).+)",
   ],

@@ -1,14 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { FindingSnapshot } from "@/db/documents";
-import { DotField } from "./dot-field";
+import { dotField } from "./dot-field";
 import { useFigures } from "./figures";
 import { perDot } from "./plot-data";
+import { usePlotId } from "./plot-id";
+import { PlotSvg } from "./plot-svg";
 
 /** Everyone measured as a dot, before and after: the filled ones are the share. For per cent with a known n. */
 export function PeopleField({ finding, label }: { finding: FindingSnapshot; label: string }) {
   const t = useTranslations("story.plot");
   const words = useTranslations("story.words");
   const { number, year, value } = useFigures();
+  const id = usePlotId();
   const n = finding.n ?? 0;
   const each = perDot(n);
   const dots = Math.ceil(n / each);
@@ -23,7 +26,7 @@ export function PeopleField({ finding, label }: { finding: FindingSnapshot; labe
   return (
     <>
       <div className="who-dots" role="img" aria-label={label}>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <div className="who-row" key={row.label}>
             <p className="lab">
               <b>{row.label}</b>
@@ -32,7 +35,11 @@ export function PeopleField({ finding, label }: { finding: FindingSnapshot; labe
                 <bdi>{value(row.share, "%")}</bdi>
               </span>
             </p>
-            <DotField dots={dots} on={Math.round((dots * row.share) / 100)} columns={30} />
+            <PlotSvg
+              drawing={dotField({
+                ...{ dots, on: Math.round((dots * row.share) / 100), columns: 30, id: `${id}-${at}` },
+              })}
+            />
           </div>
         ))}
       </div>

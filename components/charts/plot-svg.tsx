@@ -1,21 +1,8 @@
-import type { ReactNode } from "react";
+import { holding } from "@/lib/html";
+import { classOf, type Drawing } from "./drawing";
 
-type Size = { height: number } | { viewBox: string };
-
-/** The ground of every plot: named where it stands alone, hidden where the words beside it say the same. */
-export function PlotSvg({
-  label,
-  children,
-  ...size
-}: Size & { label?: string | undefined; children: ReactNode }) {
-  const className = "viewBox" in size ? "plot turns field-plot" : "plot turns";
-  return label ? (
-    <svg {...size} className={className} role="img" aria-label={label}>
-      {children}
-    </svg>
-  ) : (
-    <svg {...size} className={className} aria-hidden="true">
-      {children}
-    </svg>
-  );
+/** A drawing in a page of React; the same as `svgOf` writes. */
+export function PlotSvg({ drawing, label }: { drawing: Drawing; label?: string | undefined }) {
+  const own = { ...drawing.size, className: classOf(drawing), ...holding(drawing.inner) };
+  return label ? <svg {...own} role="img" aria-label={label} /> : <svg {...own} aria-hidden="true" />;
 }

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { shape } from "@/components/charts/drawing";
 import { PlotSvg } from "@/components/charts/plot-svg";
+import { html } from "@/lib/html";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
 import type { CitingYear } from "@/lib/vnr/public-queries";
 
@@ -9,6 +11,8 @@ export function CitingYears({ years, locale }: { years: CitingYear[]; locale: Lo
   const percent = new Intl.NumberFormat(formatTag(locale), { style: "percent", maximumFractionDigits: 1 });
   const most = Math.max(1, ...years.map(({ presented }) => presented));
   const width = (count: number) => `${Math.round((count / most) * 1000) / 10}%`;
+  const bar = (kind: string, count: number) =>
+    shape("rect", { class: kind, x: 0, width: width(count), y: 2, height: 10 });
   return (
     <figure className="citing">
       <table>
@@ -33,10 +37,12 @@ export function CitingYears({ years, locale }: { years: CitingYear[]; locale: Lo
             <tr key={year}>
               <th scope="row">{year}</th>
               <td className="bar-cell">
-                <PlotSvg height={14}>
-                  <rect className="bar" x="0" width={width(presented)} y="2" height="10" />
-                  <rect className="bar is" x="0" width={width(citing)} y="2" height="10" />
-                </PlotSvg>
+                <PlotSvg
+                  drawing={{
+                    size: { height: 14 },
+                    inner: html`${bar("bar", presented)}${bar("bar is", citing)}`,
+                  }}
+                />
               </td>
               <td className="n">
                 {presented}

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { shape } from "@/components/charts/drawing";
 import { PlotSvg } from "@/components/charts/plot-svg";
 import type { LibraryMetric } from "@/db/enums";
 import type { PublicFigure } from "@/lib/countries/public-queries";
+import { html } from "@/lib/html";
 import { EarlierValues } from "./earlier-values";
 import { useStatistics } from "./use-statistics";
 
@@ -60,30 +62,21 @@ function Columns({ figures, years }: Pick<Props, "figures" | "years">) {
   const step = 100 / Math.max(years.length - 0.4, 1);
   const width = Math.min(step * 0.6, 12);
   const last = figures.at(-1)?.year;
+  const columns = years.map((year, at) => {
+    const x = years.length > 1 ? (at * (100 - width)) / (years.length - 1) : 0;
+    const figure = figures.find((one) => one.year === year);
+    if (!figure) {
+      const middle = `${x + width / 2}%`;
+      return shape("line", { class: "gapmark", x1: middle, x2: middle, y1: 34, y2: HEIGHT });
+    }
+    const height = Math.max((figure.value / top) * (HEIGHT - 2), figure.value > 0 ? 1 : 0);
+    const kind = figure.method === "sample_survey" ? " est" : year === last ? " is" : "";
+    const place = { x: `${x}%`, width: `${width}%`, y: HEIGHT - height, height };
+    return shape("rect", { class: `bar${kind}`, ...place });
+  });
   return (
     <>
-      <PlotSvg height={HEIGHT}>
-        {years.map((year, at) => {
-          const x = years.length > 1 ? (at * (100 - width)) / (years.length - 1) : 0;
-          const figure = figures.find((one) => one.year === year);
-          if (!figure) {
-            const middle = `${x + width / 2}%`;
-            return <line key={year} className="gapmark" x1={middle} x2={middle} y1="34" y2={HEIGHT} />;
-          }
-          const height = Math.max((figure.value / top) * (HEIGHT - 2), figure.value > 0 ? 1 : 0);
-          const kind = figure.method === "sample_survey" ? " est" : year === last ? " is" : "";
-          return (
-            <rect
-              key={year}
-              className={`bar${kind}`}
-              x={`${x}%`}
-              width={`${width}%`}
-              y={HEIGHT - height}
-              height={height}
-            />
-          );
-        })}
-      </PlotSvg>
+      <PlotSvg drawing={{ size: { height: HEIGHT }, inner: html`${columns}` }} />
       <p className="ends" aria-hidden="true">
         <span>{years[0]}</span>
         <span>{years.at(-1)}</span>

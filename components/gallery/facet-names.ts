@@ -1,26 +1,22 @@
-import { getTranslations } from "next-intl/server";
 import { countryName } from "@/lib/geo/countries";
 import { nameIn } from "@/lib/i18n/language-tag";
 import { languageName } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
+import { translatorOf } from "@/lib/i18n/translator";
 import type { Found } from "@/lib/publications/gallery/public-queries";
 import { isTarget, targetKey } from "@/lib/sdg/targets";
-import type { Facet } from "@/lib/search/filters";
+import { FACETS, type Facet } from "@/lib/search/filters";
 
 export type FacetNames = Record<Facet, (value: string) => string>;
 
 /** What the values of each filter are called. */
-export async function facetNames(locale: Locale, organisations: Found["organisations"]): Promise<FacetNames> {
-  const [goals, targets, regions, enums] = await Promise.all([
-    getTranslations("goals"),
-    getTranslations("targets"),
-    getTranslations("regions"),
-    getTranslations("enums"),
-  ]);
+function namesOf(locale: Locale, organisations: Found["organisations"]): FacetNames {
+  const enums = translatorOf(locale, "enums");
   return {
-    goal: (goal) => goals(goal),
-    target: (target) => (isTarget(target) ? `${target} ${targets(targetKey(target))}` : target),
-    region: (region) => regions(region),
+    goal: translatorOf(locale, "goals"),
+    target: (target) =>
+      isTarget(target) ? `${target} ${translatorOf(locale, "targets")(targetKey(target))}` : target,
+    region: translatorOf(locale, "regions"),
     country: (iso3) => countryName(iso3, locale),
     organisation: (slug) => {
       const found = organisations.get(slug);
@@ -32,3 +28,33 @@ export async function facetNames(locale: Locale, organisations: Found["organisat
     year: (year) => year,
   };
 }
+
+/** Besides, where each value stands in the order of the names; -1 where no story has it. */
+export type Named = { names: FacetNames; placeOf: (facet: Facet, value: string) => number };
+
+const kept = new WeakMap<Found["catalogue"], Map<Locale, Named>>();
+
+/** Made once for each state of the gallery: to sort hundreds of names as a language does is dearer than the rest of a page. */
+export function facetNames(locale: Locale, { catalogue, organisations }: Found): Named {
+  const known = kept.get(catalogue) ?? new Map<Locale, Named>();
+  kept.set(catalogue, known);
+  const named = known.get(locale) ?? inOrder(locale, catalogue, namesOf(locale, organisations));
+  known.set(locale, named);
+  return named;
+}
+
+function inOrder(locale: Locale, { columns }: Found["catalogue"], nameOf: FacetNames): Named {
+  const order = new Intl.Collator(locale, { numeric: true });
+  const known = of((facet) => {
+    const all = columns[facet].values.map((value) => ({ value, name: nameOf[facet](value) }));
+    all.sort((a, b) => order.compare(a.name, b.name));
+    return new Map(all.map(({ value, name }, place) => [value, { name, place }]));
+  });
+  return {
+    names: of((facet) => (value) => known[facet].get(value)?.name ?? nameOf[facet](value)),
+    placeOf: (facet, value) => known[facet].get(value)?.place ?? -1,
+  };
+}
+
+const of = <Value>(make: (facet: Facet) => Value) =>
+  Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, Value>;

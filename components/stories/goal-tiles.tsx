@@ -1,27 +1,18 @@
 import { useTranslations } from "next-intl";
+import { type Html, holding, html } from "@/lib/html";
+import type { Say } from "@/lib/i18n/translator";
 
-/** Our own numbered squares; the number is said with its word. */
-function GoalTile({ goal, size }: { goal: number; size?: "big" }) {
-  const t = useTranslations("story.tile");
-  return (
-    <span className={`tile g${goal}${size ? ` ${size}` : ""}`}>
-      <span className="vh">{t("goal")} </span>
-      {goal}
-    </span>
-  );
-}
-
+/** Our own numbered squares; each number is said with its word. */
 export function GoalTiles({ goals }: { goals: readonly number[] }) {
-  return (
-    <ul className="tiles">
-      {goals.map((goal) => (
-        <li key={goal}>
-          <GoalTile goal={goal} />
-        </li>
-      ))}
-    </ul>
-  );
+  return <ul className="tiles" {...holding(tilesOf(goals, useTranslations("story.tile")))} />;
 }
+
+/** What stands in such a list. `say`: `story.tile`. */
+export const tilesOf = (goals: readonly number[], say: Say): Html =>
+  html`${goals.map(
+    (goal) =>
+      html`<li><span class="tile g${goal}"><span class="vh">${say("goal")} </span>${goal}</span></li>`,
+  )}`;
 
 /** The number of a target ("4.6") on its goal's colour. */
 export function TargetTile({ target }: { target: string }) {

@@ -1,3 +1,5 @@
+import { attributes, type Html, holding, html } from "@/lib/html";
+
 /** Widths in which photos are stored. */
 const WIDTHS = [480, 960, 1600] as const;
 
@@ -12,44 +14,31 @@ export type ShownPhoto = {
   focusY?: number;
 };
 
-/** A photo in the size the screen needs, with its place kept while it loads. */
-export function Picture({
-  photo,
-  url,
-  avif,
-  sizes,
-  eager = false,
-  className = "picture",
-}: {
+type Props = {
   photo: ShownPhoto;
   url: PhotoUrl;
   avif?: PhotoUrl | undefined;
   sizes: string;
   eager?: boolean;
   className?: string;
-}) {
+};
+
+/** A photo in the size the screen needs, with its place kept while it loads. */
+export const Picture = (props: Props) => <picture {...holding(pictureOf(props))} />;
+
+/** What stands in such an element. */
+export function pictureOf({ photo, url, avif, sizes, eager = false, className = "picture" }: Props): Html {
   const set = (of: PhotoUrl) => WIDTHS.map((width) => `${of(photo.id, width)} ${width}w`).join(", ");
-  return (
-    <picture>
-      {avif && <source type="image/avif" srcSet={set(avif)} sizes={sizes} />}
-      <img
-        className={className}
-        src={url(photo.id, 960)}
-        srcSet={set(url)}
-        sizes={sizes}
-        alt={photo.alternativeText}
-        width={photo.width}
-        height={photo.height}
-        loading={eager ? "eager" : "lazy"}
-        decoding="async"
-        style={focusOf(photo)}
-      />
-    </picture>
-  );
+  const { alternativeText: alt, width, height } = photo;
+  const image = {
+    ...{ class: className, src: url(photo.id, 960), srcset: set(url), sizes, alt, width, height },
+    ...{ loading: eager ? "eager" : "lazy", decoding: "async", style: focusOf(photo) },
+  };
+  return html`${avif && html`<source${attributes({ type: "image/avif", srcset: set(avif), sizes })}/>`}<img${attributes(image)}/>`;
 }
 
 /** The middle is where a picture is cut around anyway. */
 const focusOf = ({ focusX = 0.5, focusY = 0.5 }: ShownPhoto) =>
   focusX === 0.5 && focusY === 0.5
     ? undefined
-    : { objectPosition: `${Math.round(focusX * 100)}% ${Math.round(focusY * 100)}%` };
+    : `object-position:${Math.round(focusX * 100)}% ${Math.round(focusY * 100)}%`;

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/escape-html";
+import { escapeHtml } from "@/lib/html";
 import { direction } from "@/lib/i18n/locales";
 import type { MailParts } from "./mail-parts";
 

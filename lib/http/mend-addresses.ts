@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { bare, isKept } from "./bare-addresses";
+import { FRAME_HEADER } from "./frame-header.mjs";
 
 /** A percent sign that begins no whole escape is meant as itself; so are escapes that make no text (RFC 3986, UTF-8). */
 export function mended(url: string): string {
@@ -21,7 +22,8 @@ export function mendAddresses() {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     if (!request.url) return;
-    request.url = bare(mended(request.url), request.headers.rsc !== undefined);
+    const { rsc, [FRAME_HEADER]: frame } = request.headers;
+    request.url = bare(mended(request.url), { router: rsc !== undefined, frame: frame !== undefined });
     // Next would make the page anew for what is posted to it, without the policy that is kept with it.
     if (request.method === "POST" && isKept(request.url)) request.method = "GET";
   });

@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { isKnownBy, isSettled } from "../open-data/known";
+import { takesGzip } from "./packed";
 
 /** Shorter than this is sent as it is; of all that is kept, so many bytes. */
 const SHORTEST = 2000;
@@ -83,8 +84,8 @@ function short(request: IncomingMessage, response: ServerResponse, whole: unknow
     return undefined;
   }
   response.appendHeader("vary", "accept-encoding");
-  const takes = /\bgzip\b(?!;\s*q=0(?:\.0+)?(?:,|$))/.test(String(request.headers["accept-encoding"]));
-  if (!takes || !isBody(whole) || whole.length < SHORTEST) return whole;
+  if (!takesGzip(String(request.headers["accept-encoding"])) || !isBody(whole) || whole.length < SHORTEST)
+    return whole;
   const compressed = keep(`${response.getHeader("content-type")} ${tag} ${request.url}`, whole);
   response.setHeader("content-encoding", "gzip");
   response.setHeader("content-length", compressed.byteLength);

@@ -1,3 +1,5 @@
+import { remembered } from "../remembered";
+
 /** Whether it is a BCP 47 tag in its canonical form, of a language with a code of two or three letters. */
 export function isTag(tag: string): boolean {
   try {
@@ -11,13 +13,15 @@ export function isTag(tag: string): boolean {
 export const isLanguageTag = (tag: string): boolean =>
   isTag(tag) && new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined;
 
+const languageOf = remembered((tag: string) => new Intl.Locale(tag).language);
+
 /**
  * What was written in several languages, for a reader of one: in their language, in a wider or narrower form of it
  * ("pt" for "pt-BR" and the other way round), else null.
  */
 export function inLanguage<Value>(written: Record<string, Value>, tag: string): Value | null {
-  const language = new Intl.Locale(tag).language;
-  const near = Object.keys(written).find((one) => new Intl.Locale(one).language === language);
+  const language = languageOf(tag);
+  const near = Object.keys(written).find((one) => languageOf(one) === language);
   return written[tag] ?? written[language] ?? (near ? (written[near] ?? null) : null);
 }
 

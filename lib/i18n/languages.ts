@@ -73,9 +73,14 @@ const TAGS = [
   "zu",
 ] as const;
 
+const named = (locale: Locale) => new Intl.DisplayNames(locale, { type: "language" });
+const NAMES = { en: named("en"), fr: named("fr"), ar: named("ar") } as const satisfies Record<
+  Locale,
+  unknown
+>;
+
 /** Name of a language in a locale; the tag itself where there is none. */
-export const languageName = (tag: string, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
+export const languageName = (tag: string, locale: Locale): string => NAMES[locale].of(tag) ?? tag;
 
 /** All of them by name, in the alphabetical order of the locale. */
 export function listLanguages(locale: Locale): { tag: string; name: string }[] {

@@ -1,3 +1,5 @@
+import { remembered } from "../remembered";
+
 export const LOCALES = ["en", "fr", "ar"] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -14,10 +16,10 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.some((local
 export const asLocale = (value: unknown): Locale => (isLocale(value) ? value : "en");
 
 /** Reading direction of a BCP 47 tag, by its script. */
-export function direction(tag: string): "ltr" | "rtl" {
+export const direction = remembered((tag: string): "ltr" | "rtl" => {
   const script = new Intl.Locale(tag).maximize().script;
   return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].includes(script ?? "") ? "rtl" : "ltr";
-}
+});
 
 /** The tag for numbers and dates: day before month in English; Western digits in Arabic, as figures stand beside Latin ones. */
 export const formatTag = (locale: Locale): string => ({ en: "en-GB", fr: "fr", ar: "ar-u-nu-latn" })[locale];

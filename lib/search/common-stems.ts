@@ -8,7 +8,7 @@ import { stemOf } from "./query-tree";
 export type CommonStems = Map<string, Levels>;
 
 /** One in so many stories. */
-const COMMON = 32;
+export const COMMON = 32;
 const MOST_BYTES = 32 * 2 ** 20;
 
 /** Keeps a stem that this many of all stories hold, if they are many; what nobody asked for lately makes room. */
@@ -18,6 +18,9 @@ export function remember(common: CommonStems, leaf: string, levels: Levels, hits
   while (common.size * levels.length > MOST_BYTES && common.size > 1)
     common.delete(common.keys().next().value ?? "");
 }
+
+/** How many stems of a gallery with numbers up to `size` are learnt before anybody asks: half of what may be kept. */
+export const mostLearnt = (size: number): number => Math.floor(MOST_BYTES / 2 / Math.max(size, 1));
 
 /** What is known of a stem, which by this becomes the one asked for last. */
 export function recall(common: CommonStems, leaf: string): Levels | undefined {

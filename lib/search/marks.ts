@@ -19,10 +19,38 @@ export function marked(text: string, isHit: IsHit): Mark[] {
 
 const MOST = 200;
 
+const ENDS = ".!?\u3002\u061F\n";
+const AFTER_END = new RegExp(`(?<=[${ENDS}])\\s*`, "u");
+
 /** The sentences of a text that may hold a hit, one by one. */
-export function* sentencesLike(text: string, likely: RegExp): Generator<string> {
-  for (const sentence of text.split(/(?<=[.!?\u3002\u061F\n])\s*/u))
-    if (likely.test(foldText(sentence))) yield sentence;
+export function* sentencesLike(text: string, likely: Likely): Generator<string> {
+  const folded = foldText(text);
+  // Folding made it longer or shorter: what stands where is not known.
+  if (folded.length !== text.length) {
+    for (const sentence of text.split(AFTER_END)) if (holds(foldText(sentence), likely)) yield sentence;
+    return;
+  }
+  for (let from = 0; from < text.length; ) {
+    const hit = firstOf(folded, likely, from);
+    if (hit < 0) return;
+    let [start, end] = [hit, hit];
+    while (start > from && !ENDS.includes(text[start - 1] ?? "")) start -= 1;
+    while (end < text.length && !ENDS.includes(text[end] ?? "")) end += 1;
+    yield text.slice(start, end + 1).trimStart();
+    from = end + 1;
+  }
+}
+
+const holds = (folded: string, likely: Likely) => likely.some((beginning) => folded.includes(beginning));
+
+/** Where the first of them stands, from a place on; -1 where none does. */
+function firstOf(folded: string, likely: Likely, from: number): number {
+  let first = -1;
+  for (const beginning of likely) {
+    const at = folded.indexOf(beginning, from);
+    if (at >= 0 && (first < 0 || at < first)) first = at;
+  }
+  return first;
 }
 
 /** The first of such sentences that holds a hit, marked; null where none does. */
@@ -56,33 +84,25 @@ function shortened(marks: Mark[], first: number): Mark[] {
   return [{ text: start, hit: false }, ...(hit ? [hit] : []), ...after];
 }
 
-const LETTERS = "\\p{L}\\p{N}\\p{M}";
-/** Halves of what stands beyond the first 65,536 signs count as letters: they are parted with the word. */
-const IN_WORD = new RegExp(`[${LETTERS}\\uD800-\\uDFFF]`, "u");
+/** What forms of some words hold, if not in front then further on, as some languages put something before a word. */
+export type Likely = readonly string[];
 
 /**
- * What a form of a word looks like, from the text of a query in every language, which holds its stems: the beginning of a
- * stem and the rest of the word. For some languages something stands before it: `wordsLike` looks back. The database says
- * which are forms indeed.
+ * What any form of a word holds, from the text of a query in every language, which holds its stems: the beginning of a stem,
+ * whose end may change. The database says which are forms indeed.
  */
-export function likelyForms(query: string): RegExp {
+export function likelyForms(query: string): Likely {
   const stems = [...query.matchAll(/'((?:[^']|'')+)'/gu)].map(([, stem = ""]) => [
     ...stem.replaceAll("''", "'"),
   ]);
-  const beginnings = new Set(stems.map((stem) => stem.slice(0, Math.max(3, stem.length - 2)).join("")));
-  const any = [...beginnings].map((one) => one.replace(/[^\p{L}\p{N}\p{M}]/gu, "\\$&")).join("|");
-  return new RegExp(`(?:${any})[${LETTERS}]*`, "u");
+  return [...new Set(stems.map((stem) => stem.slice(0, Math.max(3, stem.length - 2)).join("")))];
 }
 
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+
 /** The words of a text that look like such a form. */
-export function wordsLike(text: string, likely: RegExp): string[] {
-  const folded = foldText(text);
-  const words = new Set<string>();
-  for (const { index, 0: found } of folded.matchAll(new RegExp(likely, "gu"))) {
-    let start = index;
-    while (start > 0 && IN_WORD.test(folded[start - 1] ?? "")) start -= 1;
-    words.add(folded.slice(start, index + found.length));
-  }
+export function wordsLike(text: string, likely: Likely): string[] {
+  const words = new Set((foldText(text).match(WORDS) ?? []).filter((word) => holds(word, likely)));
   const pieces = [...words].flatMap((one) => piecesOf(one)).flatMap(({ word }) => word ?? []);
-  return [...new Set(pieces)].filter((word) => likely.test(word));
+  return [...new Set(pieces)].filter((word) => holds(word, likely));
 }

@@ -69,6 +69,9 @@ export const stemsIn = (query: string): string[] =>
     stem.slice(1, -1).replaceAll("''", "'").replaceAll("\\\\", "\\"),
   );
 
+/** A stem as the text of a query writes it. */
+export const quoted = (stem: string): string => `'${stem.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+
 /**
  * The stems of a phrase with their places, as the text of a vector; null where no two stand next to each other, or the phrase
  * is not of stems alone.

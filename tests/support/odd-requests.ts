@@ -87,7 +87,7 @@ export function oddRequest(random: Random, known: string[], pages: number): OddR
     () => `/${one(LOCALES)}/stories/${place()}`,
     () =>
       `/${one(LOCALES)}/${one(["gone", "embed", "goals", "countries", "organisations", "about", "collections"])}/${place()}`,
-    () => `/${one(LOCALES)}/${one(["", "goals", "help", "about", "stories/with_filters", place()])}`,
+    () => `/${one(LOCALES)}/${one(["", "goals", "help", "about", "stories/with_gallery", place()])}`,
     () => `/${one(LOCALES)}/stories/${place()}/${one(["share", "report", "report/sent", value()])}`,
     () => `/${one(LOCALES)}/goals/${one(["4", "17", value()])}/${one(["4.6", "17.8", value()])}`,
     () => `/${one(LOCALES)}/${one(["join", "join/sent", "consent", "sign-in", "countries", "collections"])}`,

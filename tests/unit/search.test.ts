@@ -5,7 +5,7 @@ import { editDistance, nearest } from "@/lib/search/edit-distance";
 import { filters } from "@/lib/search/filters";
 import { foldText } from "@/lib/search/fold-text";
 import { levelsOf } from "@/lib/search/levels";
-import { excerpt, likelyForms, marked, sentencesLike } from "@/lib/search/marks";
+import { excerpt, likelyForms, marked, sentencesLike, wordsLike } from "@/lib/search/marks";
 import { pageInOrder } from "@/lib/search/order";
 import { anyStemOf, leavesOf, neighboursIn, stemOf, treeOf } from "@/lib/search/query-tree";
 import { piecesOf, searchable, wordsAsked } from "@/lib/search/words";
@@ -72,6 +72,25 @@ describe("marks", () => {
     expect(text.startsWith("… ") && text.endsWith(" …")).toBe(true);
     expect(text.length).toBeLessThan(220);
     expect(excerpt(sentencesLike("Nothing of it.", likely), isHit)).toBeNull();
+  });
+
+  test.each([
+    ["One. The wells dried up! Where are wells? Last", ["The wells dried up!", "Where are wells?"]],
+    ["Straße. Ein Wéll, dann noch eins. Wells", ["Ein Wéll, dann noch eins.", "Wells"]],
+    ["A line\n wells and more\nand the end", ["wells and more\n"]],
+    ["No. None.", []],
+  ])("are looked for sentence by sentence: %s", (text, sentences) => {
+    expect([...sentencesLike(text, likelyForms("'well'"))]).toEqual(sentences);
+  });
+
+  test("may be of any word that holds the beginning of a stem, in scripts without spaces too", () => {
+    const likely = likelyForms("'lesen' | '图书'");
+    expect(likely).toEqual(["les", "图书"]);
+    expect(wordsLike("Gelesen, lesbar und Lösen im 国家图书馆.", likely)).toEqual([
+      "gelesen",
+      "lesbar",
+      "图书",
+    ]);
   });
 });
 

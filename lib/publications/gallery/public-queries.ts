@@ -10,6 +10,7 @@ import { findLevels } from "../levels/public-queries";
 import { listMarks, type Marks } from "../marks/public-queries";
 import { listCards } from "../public-queries";
 import { type Search, searchFor } from "../search/public-queries";
+import { findVersion, type Version } from "../version/public-queries";
 
 export type Found = Chosen & {
   catalogue: Catalogue;
@@ -17,13 +18,11 @@ export type Found = Chosen & {
   search: Search<Levels> | null;
 };
 
-/** The stories that filters ask for, with what other choices would find: one query, with words up to five. */
-async function findStories(filters: StoryFilters): Promise<Found> {
-  const asked = findKnown();
-  const [{ catalogue, organisations }, search] = await Promise.all([
-    asked,
-    filters.q ? searchFor(filters.q, async (query) => ranksFor(await asked, query)) : null,
-  ]);
+/** The stories that filters ask for, with what other choices would find: no query, with words up to five. */
+async function findStories(filters: StoryFilters, version: Version): Promise<Found> {
+  const known = await findKnown(version.number);
+  const { catalogue, organisations } = known;
+  const search = filters.q ? await searchFor(filters.q, (query) => ranksFor(known, query)) : null;
   const ranks = search && (search.found ?? new Uint8Array(catalogue.size));
   return { ...choose(catalogue, filters, ranks), catalogue, organisations, search };
 }
@@ -72,9 +71,9 @@ function pageOf({ places, search, catalogue }: Found, filters: Filters): number[
 /** The highest level first. */
 const BY_LEVEL = [3, 2, 1, 0];
 
-/** A page of the gallery, with the whole count and what other choices would find. */
-export async function listPublications(filters: Filters) {
-  const found = await findStories(filters);
+/** A page of the gallery, with the whole count and what other choices would find. `version`: the present one, where it is known. */
+export async function listPublications(filters: Filters, version?: Version) {
+  const found = await findStories(filters, version ?? (await findVersion()));
   const { catalogue, search } = found;
   const places = pageOf(found, filters);
   const idOf = (place: number) => catalogue.ids[place] ?? "";
@@ -90,6 +89,6 @@ export async function listPublications(filters: Filters) {
 
 /** Numbers of stories by everything one can filter by, over the whole gallery. */
 export async function countPublications() {
-  const { counts, places } = await findStories(NO_FILTERS);
+  const { counts, places } = await findStories(NO_FILTERS, await findVersion());
   return { total: places.length, ...counts };
 }

@@ -4,6 +4,7 @@ import { publicDb } from "@/db/client";
 import { publications, publicationTexts } from "@/db/schema";
 import { type Catalogue, catalogueOf } from "@/lib/search/catalogue";
 import { type CommonStems, renewed } from "@/lib/search/common-stems";
+import { learnCommon } from "../levels/public-queries";
 import { newestFirst } from "../public-queries";
 
 type OrganisationNames = { name: string; names: Record<string, string> };
@@ -22,13 +23,9 @@ const kept = globalThis as typeof globalThis & { sdgGallery?: { version: number;
 
 /**
  * Every public story by what one can filter by, kept in memory and loaded anew when the database says that anything public
- * has changed: its number of changes is asked for at each request, before anything else is read.
+ * has changed. `version`: the number of its changes, asked for at each request before anything else is read.
  */
-export async function findKnown(): Promise<Known> {
-  const [state] = await publicDb.execute<{ version: number }>(
-    sql`select version::float8 as version from gallery_state`,
-  );
-  const version = state?.version ?? 0;
+export function findKnown(version: number): Promise<Known> {
   if (kept.sdgGallery?.version !== version) {
     const known = load(kept.sdgGallery?.known);
     kept.sdgGallery = { version, known };
@@ -52,10 +49,13 @@ async function load(before: Promise<Known> | undefined): Promise<Known> {
   const marks = new Uint32Array(catalogue.places.length);
   for (const { number, mark } of rows) marks[number] = Number(mark);
   const common = last ? await keepCommon(last, marks) : new Map();
-  return {
+  const known = {
     ...{ catalogue, marks, common },
     organisations: new Map(organisations.map(({ slug, ...names }) => [slug, names])),
   };
+  // Nobody waits for it, and what it does not learn is looked for when somebody asks.
+  if (common.size === 0) learnCommon(known).catch(() => {});
+  return known;
 }
 
 const listRows = () =>

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
-import { recall, remember } from "@/lib/search/common-stems";
+import { COMMON, mostLearnt, recall, remember } from "@/lib/search/common-stems";
 import { type Levels, levelsOf, SUMMARY, TEXT, TITLE } from "@/lib/search/levels";
-import { leavesOf, neighboursIn, treeOf } from "@/lib/search/query-tree";
+import { leavesOf, neighboursIn, quoted, treeOf } from "@/lib/search/query-tree";
 import type { Known } from "../known/public-queries";
 
 /**
@@ -23,6 +23,24 @@ export async function findLevels(known: Known, query: string): Promise<Levels | 
     remember(known.common, leaf, levels, text.length, known.catalogue.size);
   }
   return levelsOf(tree, (leaf) => found.get(leaf) ?? null, size);
+}
+
+/** So few at a time that those who search meanwhile do not wait for it. */
+const AT_ONCE = 4;
+
+/**
+ * Learns by heart the stems that most stories hold, so that no visitor is the first to look for one. Which these are,
+ * PostgreSQL has counted for its own plans.
+ */
+export async function learnCommon(known: Known): Promise<void> {
+  const rows = await publicDb.execute<{ stem: string }>(sql`
+    select stem from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) as common (stem, share)
+    where schemaname = current_schema() and tablename = 'publication_texts' and attname = 'whole'
+      and stem is not null and share >= ${1 / COMMON}::float8
+    order by share desc limit ${mostLearnt(known.marks.length)}`);
+  const leaves = rows.map(({ stem }) => quoted(stem)).reverse();
+  for (let at = 0; at < leaves.length; at += AT_ONCE)
+    await findLevels(known, leaves.slice(at, at + AT_ONCE).join(" | "));
 }
 
 /** Where these are found, as numbers of stories by their level; those found nowhere are left out. */

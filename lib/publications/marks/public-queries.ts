@@ -4,7 +4,15 @@ import type { PublicContent } from "@/db/documents";
 import { publications } from "@/db/schema";
 import { bodyText } from "@/lib/search/body-text";
 import { isPlain } from "@/lib/search/fold-text";
-import { excerpt, likelyForms, type Mark, marked, sentencesLike, wordsLike } from "@/lib/search/marks";
+import {
+  excerpt,
+  type Likely,
+  likelyForms,
+  type Mark,
+  marked,
+  sentencesLike,
+  wordsLike,
+} from "@/lib/search/marks";
 import { stemsIn } from "@/lib/search/query-tree";
 import { configurationOf } from "@/lib/search/search-text";
 
@@ -48,7 +56,7 @@ export async function listMarks(any: string, ids: string[], deep: string[]): Pro
 type Text = { summary: string; content: PublicContent | null };
 
 /** The sentences that may hold a hit, of the summary and then of the text; most are never looked at. */
-function* likelySentences({ summary, content }: Text, likely: RegExp): Generator<string> {
+function* likelySentences({ summary, content }: Text, likely: Likely): Generator<string> {
   yield* sentencesLike(summary, likely);
   if (content) yield* sentencesLike(bodyText(content), likely);
 }
@@ -63,24 +71,33 @@ const listTexts = (ids: string[], deep: string[]) =>
     .from(publications)
     .where(inArray(publications.id, ids));
 
+/** What PostgreSQL makes of a word in a language, by both; kept, since the same words come again and again. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
 /** Which words of texts are forms of those asked for: PostgreSQL knows the stems of each language. */
 async function formsAmong(texts: { language: string; words: string[] }[], any: string) {
-  const stems = new Set(stemsIn(any));
-  const pairs = texts.flatMap(({ language, words }) =>
-    words.flatMap((word) => configurationsOf(language, word).map((configuration) => [configuration, word])),
+  const asked = texts.flatMap(({ language, words }) =>
+    words.flatMap((word) =>
+      configurationsOf(language, word).map((configuration) => `${configuration} ${word}`),
+    ),
   );
-  const rows =
-    pairs.length === 0
-      ? []
-      : await publicDb.execute<{ configuration: string; word: string }>(sql`
-          select distinct configuration, word
-          from unnest(${sql.param(pairs.map(([configuration]) => configuration))}::text[],
-            ${sql.param(pairs.map(([, word]) => word))}::text[]) as pairs (configuration, word)
-          where to_tsvector(configuration::regconfig, word) @@ ${any}::tsquery`);
-  const forms = new Set(rows.map(({ configuration, word }) => `${configuration} ${word}`));
+  if (known.size > MOST_KNOWN) known.clear();
+  await learn([...new Set(asked)].filter((pair) => !known.has(pair)));
+  const stems = new Set(stemsIn(any));
+  const isForm = (pair: string) => known.get(pair)?.some((stem) => stems.has(stem)) ?? false;
+  const forms = new Set(asked.filter(isForm));
   return (language: string) => (word: string) =>
     stems.has(word) ||
     configurationsOf(language, word).some((configuration) => forms.has(`${configuration} ${word}`));
+}
+
+async function learn(pairs: string[]) {
+  if (pairs.length === 0) return;
+  const rows = await publicDb.execute<{ pair: string; stems: string[] }>(sql`
+    select pair, tsvector_to_array(to_tsvector(split_part(pair, ' ', 1)::regconfig, split_part(pair, ' ', 2))) as stems
+    from unnest(${sql.param(pairs)}::text[]) pair`);
+  for (const { pair, stems } of rows) known.set(pair, stems);
 }
 
 /** How a word stands in the vector of a story: as its language has it, and as written, which says nothing new of plain letters. */

@@ -33,11 +33,19 @@ export async function searchFor<Found>(
 async function queryOf(words: string): Promise<string | null> {
   const text = searchable(words).trim();
   if (!text) return null;
+  const known = queries.get(text);
+  if (known !== undefined) return known;
   const [row] = await publicDb.execute<{ query: string | null }>(
     sql`select ${searchQuerySql(text)} as query`,
   );
+  if (queries.size >= MOST_QUERIES) queries.clear();
+  queries.set(text, row?.query ?? null);
   return row?.query ?? null;
 }
+
+/** What PostgreSQL makes of words depends on nothing else. */
+const queries = new Map<string, string | null>();
+const MOST_QUERIES = 2000;
 
 /**
  * A query that the planner cannot look into. Where it sees that most stories hold a word it reads all their vectors instead

@@ -59,13 +59,13 @@ function row(what: string, value: number, sign: "≥" | "≤", target: number, d
 
 function questionsTable(): string {
   return tableOf([
-    ["stories", "what", "median (ms)", "p95 (ms)", "target", "met"],
+    ["stories", "what", "SQL, median (ms)", "SQL, p95 (ms)", "target", "met", "in all, p95 (ms)"],
     ...kept("questions").flatMap(({ stories, result }) =>
-      Object.entries(result).map(([kind, { median, p95 }]) => {
+      Object.entries(result).map(([kind, { sql, whole }]) => {
         const target = stories > 20_000 ? 40 : 15;
         return [
-          ...[stories.toLocaleString("en"), kind, median.toFixed(1), p95.toFixed(1)],
-          ...[`≤ ${target}`, met(p95 <= target)],
+          ...[stories.toLocaleString("en"), kind, sql.median.toFixed(1), sql.p95.toFixed(1)],
+          ...[`≤ ${target}`, met(sql.p95 <= target), whole.p95.toFixed(1)],
         ];
       }),
     ),
@@ -81,8 +81,8 @@ The last table of \`npm run bench\`: ${day}, commit ${commit}, ${machine}, Node.
 that one machine: the servers, PostgreSQL, and the program that asks over 32 connections without pause. CPU time is that of
 server and database alone; it says more than answers a second, for which all of them share the cores. The bare pages are
 measured in the same minutes as the product: one of 24 cards that Next.js serves from its cache, and the same page rendered
-for each request with one SELECT. What is chosen in the gallery is kept like every public page: the first visit of each address
-has a row of its own. Memory is that of a server that has just been under load.
+for each request with one SELECT. What is chosen in the gallery is kept until anything public changes: the first visit of each
+address has a row of its own. Memory is that of a server that has just been under load.
 ${kept("pages")
   .map(
     ({ stories, result }) => `
@@ -96,7 +96,8 @@ ${singleTable(result)}
   .join("")}
 ## A page of the gallery
 
-Everything it asks the database, one question after the other, and its counting of what other choices would find.
+The time in which it waits for the database, one page after the other; and in all, with its counting of what other choices would
+find and the marking of what was searched for. The stems of most stories are learnt by heart as after each start.
 
 ${questionsTable()}
 `;

@@ -14,8 +14,8 @@ export type Pages = {
   table: Awaited<ReturnType<typeof wholeTable>>;
   phone: Awaited<ReturnType<typeof onPhone>>;
 };
-/** Milliseconds for a page of the gallery, by what is asked. */
-export type Questions = Record<string, { median: number; p95: number }>;
+/** Milliseconds for a page of the gallery, by what is asked: of the whole, and of waiting for the database. */
+export type Questions = Record<string, Record<"whole" | "sql", { median: number; p95: number }>>;
 type Results = { pages: Pages; questions: Questions };
 
 const folder = () => process.env.BENCH_HOME ?? "";

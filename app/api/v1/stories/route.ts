@@ -1,9 +1,11 @@
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
-import { answerOnce } from "@/lib/publications/open-data/answer-once";
+import { answersOnce } from "@/lib/publications/open-data/answer-once";
 import { openStoriesOf } from "@/lib/publications/open-data/lists";
 import { findState } from "@/lib/publications/open-data/queries";
 
 export const dynamic = "force-dynamic";
+
+const answerOnce = answersOnce<{ body: string; changed: Date | undefined }>(100);
 
 /** Stories by the filters of the gallery, the newest first. */
 export const GET = openRoute(async (request: Request) => {
