@@ -1,26 +1,27 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { isKnownBy, tagOf } from "../open-data/known";
+import { tagOf } from "../open-data/known";
 
-/** Whether whoever sent this `Accept-Encoding` takes gzip. */
-export const takesGzip = (accepted: string | null | undefined): boolean =>
-  /\bgzip\b(?!;\s*q=0(?:\.0+)?(?:,|$))/.test(accepted ?? "");
+/** Says that an answer is compressed already. Next takes off the header that says it by the standard: `short-answers` puts it on. */
+const PACKED = "x-packed";
 
-/** A text as it is kept and sent: a tenth of it, with its tag. */
-export type Packed = { etag: string; bytes: Buffer; headers: Record<string, string> };
+/** A text as it is kept and sent, with its headers and its tag among them: a sixth of it. */
+export type Packed = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
 
 export function packed(text: string, headers: Record<string, string>): Packed {
-  const bytes = gzipSync(text, { level: 4 });
-  return { etag: `W/${tagOf(bytes)}`, bytes, headers };
+  const bytes = new Uint8Array(gzipSync(text, { level: 4 }));
+  return { bytes, headers: { ...headers, etag: `W/${tagOf(bytes)}`, [PACKED]: "gzip" } };
 }
 
-/** Such a text, to whoever asks; who has it already is told so. */
-export function packedAnswer({ headers: asked }: Request, { etag, bytes, headers }: Packed): Response {
-  const own = { ...headers, etag, vary: "accept-encoding" };
-  if (isKnownBy(asked.get("if-none-match"), null, etag, undefined))
-    return new Response(null, { status: 304, headers: own });
-  if (!takesGzip(asked.get("accept-encoding"))) return new Response(gunzipSync(bytes), { headers: own });
-  const length = String(bytes.byteLength);
-  return new Response(new Uint8Array(bytes), {
-    headers: { ...own, "content-encoding": "gzip", "content-length": length },
-  });
+/** Such a text as an answer. */
+export const packedAnswer = ({ bytes, headers }: Packed): Response => new Response(bytes, { headers });
+
+type Headers = { hasHeader: (name: string) => boolean; removeHeader: (name: string) => void };
+
+/** Whether an answer is such a text; its own header is taken off. */
+export function takePacked(answer: Headers): boolean {
+  const isPacked = answer.hasHeader(PACKED);
+  if (isPacked) answer.removeHeader(PACKED);
+  return isPacked;
 }
+
+export const unpacked = (bytes: Uint8Array | string): Buffer => gunzipSync(bytes);

@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { isKnownBy, isSettled } from "../open-data/known";
-import { takesGzip } from "./packed";
+import { takePacked, unpacked } from "./packed";
 
 /** Shorter than this is sent as it is; of all that is kept, so many bytes. */
 const SHORTEST = 2000;
@@ -75,6 +75,7 @@ const isTagged = (response: ServerResponse) =>
 
 /** What is to be sent in place of a whole text. */
 function short(request: IncomingMessage, response: ServerResponse, whole: unknown): unknown {
+  const isPacked = takePacked(response);
   const tag = String(response.getHeader("etag"));
   const { "if-none-match": tags, "if-modified-since": since } = request.headers;
   const changed = dateOf(response);
@@ -84,9 +85,12 @@ function short(request: IncomingMessage, response: ServerResponse, whole: unknow
     return undefined;
   }
   response.appendHeader("vary", "accept-encoding");
-  if (!takesGzip(String(request.headers["accept-encoding"])) || !isBody(whole) || whole.length < SHORTEST)
-    return whole;
-  const compressed = keep(`${response.getHeader("content-type")} ${tag} ${request.url}`, whole);
+  const takes = /\bgzip\b(?!;\s*q=0(?:\.0+)?(?:,|$))/.test(String(request.headers["accept-encoding"]));
+  if (!isBody(whole)) return whole;
+  if (isPacked && !takes) return unpacked(whole);
+  if (!isPacked && (!takes || whole.length < SHORTEST)) return whole;
+  const key = `${response.getHeader("content-type")} ${tag} ${request.url}`;
+  const compressed = isPacked ? (whole as Uint8Array) : keep(key, whole);
   response.setHeader("content-encoding", "gzip");
   response.setHeader("content-length", compressed.byteLength);
   return compressed;

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
+import { packed } from "@/lib/http/packed";
 import { shortenAnswers } from "@/lib/http/short-answers";
 
 /** A real server with the compression that Next.js puts around every answer, and ours outside of it. */
@@ -55,6 +56,26 @@ test("a whole text with a tag is compressed, and says how long it is", async () 
     expect(headers.vary).toMatch(/accept-encoding/i);
     expect(gunzipSync(body).toString()).toBe(LONG);
   }
+});
+
+test("what is compressed already goes as it is, and whole to who does not take it", async () => {
+  const { bytes, headers: own } = packed(LONG, { "content-type": "text/html", "x-robots-tag": "noindex" });
+  await serve((_request, response) => {
+    for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+    response.flushHeaders();
+    response.write(bytes);
+    response.end();
+  });
+  const { headers, body } = await get();
+  expect(headers).toMatchObject({ "content-encoding": "gzip", "x-robots-tag": "noindex", etag: own.etag });
+  expect(headers["content-length"]).toBe(String(bytes.length));
+  expect(headers["x-packed"]).toBeUndefined();
+  expect(gunzipSync(body).toString()).toBe(LONG);
+  const plain = await get({});
+  expect(plain.headers["content-encoding"]).toBeUndefined();
+  expect(plain.body.toString()).toBe(LONG);
+  const known = await get({ "accept-encoding": "gzip", "if-none-match": own.etag ?? "" });
+  expect([known.status, known.body.length, known.headers["x-packed"]]).toEqual([304, 0, undefined]);
 });
 
 test("a page that is sent at once goes the same way", async () => {

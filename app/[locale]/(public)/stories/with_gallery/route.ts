@@ -27,5 +27,5 @@ export async function GET(request: Request, { params }: RouteContext<"/[locale]/
     });
     return packed(page, { ...headers, ...(chosen && { "x-robots-tag": "noindex, follow" }) });
   });
-  return packedAnswer(request, answer);
+  return packedAnswer(answer);
 }
