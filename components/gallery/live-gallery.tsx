@@ -2,6 +2,7 @@
 
 import { Idiomorph } from "idiomorph";
 import { useEffect, useRef } from "react";
+import { ADDRESS_CHANGED } from "@/components/layout/language-switch";
 import { holding, html } from "@/lib/html";
 
 /** What of the page is another for each choice, on the page itself and on the one that is fetched. */
@@ -39,6 +40,7 @@ function enliven(place: HTMLElement) {
   };
   const go = (address: string) => {
     history.pushState(null, "", address);
+    window.dispatchEvent(new Event(ADDRESS_CHANGED));
     show(address);
   };
 

@@ -4,6 +4,9 @@ import { usePathname } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { direction, LOCALES, type Locale, NATIVE_NAMES } from "@/lib/i18n/locales";
 
+/** Told to the window by what changes the address and stays on the page. */
+export const ADDRESS_CHANGED = "addresschange";
+
 /**
  * The same page in the other languages. Plain links, so that they work without scripts and load the whole page
  * in its own direction; with scripts they also keep what stands after "?".
@@ -11,7 +14,7 @@ import { direction, LOCALES, type Locale, NATIVE_NAMES } from "@/lib/i18n/locale
 export function LanguageSwitch({ locale }: { locale: Locale }) {
   const pathname = usePathname();
   const search = useSyncExternalStore(
-    stay,
+    onAddress,
     () => window.location.search,
     () => "",
   );
@@ -34,7 +37,13 @@ export function LanguageSwitch({ locale }: { locale: Locale }) {
   );
 }
 
-const stay = () => () => {};
+/** The gallery changes its address in place, and says so; Back and Forward do. */
+function onAddress(changed: () => void) {
+  for (const kind of ["popstate", ADDRESS_CHANGED]) window.addEventListener(kind, changed);
+  return () => {
+    for (const kind of ["popstate", ADDRESS_CHANGED]) window.removeEventListener(kind, changed);
+  };
+}
 
 function inLocale(pathname: string, locale: Locale): string {
   const [, , ...rest] = pathname.split("/");

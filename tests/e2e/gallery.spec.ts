@@ -55,6 +55,15 @@ test("with JavaScript the page stays, and the address holds only what was chosen
   await page.getByRole("button", { name: "Show stories" }).click();
   await expect(page).toHaveURL(/\/en\/stories\?goal=4$/);
   await expect(page.getByRole("link", { name: /Goal 4/ })).toBeVisible();
+  const french = page.getByRole("contentinfo").getByRole("link", { name: "Français" });
+  await expect(french).toHaveAttribute("href", "/fr/stories?goal=4");
+  await page.getByRole("link", { name: /Goal 4/ }).click();
+  await expect(page).toHaveURL(/\/en\/stories$/);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
+  await expect(french).toHaveAttribute("href", "/fr/stories");
+  await page.goBack();
+  await expect(box(page, /Quality education/)).toBeChecked();
+  await expect(french).toHaveAttribute("href", "/fr/stories?goal=4");
   await page.getByRole("link", { name: "Clear all" }).click();
   await expect(page).toHaveURL(/\/en\/stories$/);
   await expect(box(page, /Quality education/)).not.toBeChecked();
