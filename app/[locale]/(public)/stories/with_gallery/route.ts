@@ -6,6 +6,7 @@ import { type Packed, packed, packedAnswer } from "@/lib/http/packed";
 import { isLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import { answersOnce } from "@/lib/publications/open-data/answer-once";
+import { at } from "@/lib/publications/open-data/story";
 import { chosenIn, filtersOf } from "@/lib/search/place";
 
 export const dynamic = "force-dynamic";
@@ -23,7 +24,7 @@ export async function GET(request: Request, { params }: RouteContext<"/[locale]/
     const { sort: _, ...set } = addressOf(filters);
     const { page, headers } = await framed(locale, {
       gallery: await gallery(filters, locale, version),
-      feed: paths.data.feed(set),
+      feed: at(paths.data.feed(set)),
     });
     return packed(page, { ...headers, ...(chosen && { "x-robots-tag": "noindex, follow" }) });
   });
