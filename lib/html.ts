@@ -8,7 +8,7 @@ const ENTITIES: Record<string, string> = {
 
 /** A text as HTML that says just this text, between tags or in quotation marks. */
 export const escapeHtml = (text: string): string =>
-  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
+  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** A piece of HTML in which every word is escaped: only `html` and `markup` make one. */
 export class Html {

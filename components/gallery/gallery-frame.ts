@@ -3,6 +3,7 @@ import { FRAME_HEADER } from "@/lib/http/frame-header.mjs";
 import { ownAddress } from "@/lib/http/own-address";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
+import { PLACE } from "./place";
 
 /** A page in two halves, with the headers that belong to its scripts. */
 type Frame = { before: string; after: string; headers: Record<string, string> };
@@ -12,7 +13,7 @@ const LASTS = process.env.NODE_ENV === "production";
 const frames = new Map<Locale, Promise<Frame>>();
 
 /** Where the gallery belongs in its page, as React writes it. */
-const PLACE = /(<div\b[^>]*\bid="gallery"[^>]*>)<\/div>/;
+const EMPTY = new RegExp(`(<div\\b[^>]*\\bid="${PLACE}"[^>]*>)</div>`);
 
 /**
  * The gallery in the page around it. React makes that page once, as any other public page; what every choice makes anew is
@@ -37,7 +38,7 @@ async function askFrame(locale: Locale): Promise<Frame> {
   const address = `${ownAddress()}${paths.public.stories(locale)}`;
   const answer = await fetch(address, { headers: { [FRAME_HEADER]: "1" }, cache: "no-store" });
   const page = await answer.text();
-  const [, open = ""] = PLACE.exec(page) ?? [];
+  const [, open = ""] = EMPTY.exec(page) ?? [];
   if (!answer.ok || !open)
     throw new Error(`${address} answered ${answer.status}, without a place for the gallery`);
   const at = page.indexOf(open) + open.length;

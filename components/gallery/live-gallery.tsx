@@ -4,9 +4,8 @@ import { Idiomorph } from "idiomorph";
 import { useEffect, useRef } from "react";
 import { ADDRESS_CHANGED } from "@/components/layout/language-switch";
 import { holding, html } from "@/lib/html";
+import { PLACE } from "./place";
 
-/** What of the page is another for each choice, on the page itself and on the one that is fetched. */
-const PLACE = "gallery";
 /** The server writes here, and nothing of React's: it stays as it is. */
 const NOTHING = holding(html``);
 

@@ -6,7 +6,8 @@ export const figuresIn = remembered(figures);
 export type Figures = ReturnType<typeof figuresIn>;
 
 function figures(tag: string) {
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  // Never "-0": both zeros are remembered as one.
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2, signDisplay: "negative" });
   const days = new Intl.DateTimeFormat(tag, {
     ...{ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
   });

@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { countryName } from "@/lib/geo/countries";
+import { figuresIn } from "@/lib/i18n/figures";
 import { formatDay, formatPeriod } from "@/lib/i18n/format";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -10,13 +11,9 @@ export function fileWords(locale: Locale) {
   const all = { locale: formatTag(locale), messages: messagesOf(locale) };
   const goals = createTranslator({ ...all, namespace: "goals" });
   const targets = createTranslator({ ...all, namespace: "targets" });
-  const format = new Intl.NumberFormat(formatTag(locale), { maximumFractionDigits: 2 });
-  const number = (value: number) => format.format(value);
-  /** A percent sign belongs to its figure; other units are words of their own. */
-  const value = (of: number, unit: string) =>
-    unit === "%" ? `${number(of)}${locale === "ar" ? "" : "\u202f"}%` : number(of);
+  const { number, value, withUnit } = figuresIn(formatTag(locale));
   return {
-    ...{ locale, number, value },
+    ...{ locale, number, value, withUnit },
     enums: createTranslator({ ...all, namespace: "enums" }),
     story: createTranslator({ ...all, namespace: "story" }),
     sharing: createTranslator({ ...all, namespace: "sharing" }),
@@ -26,8 +23,6 @@ export function fileWords(locale: Locale) {
     day: (iso: string) => formatDay(iso, locale),
     period: (from: string | null, to: string | null) => formatPeriod(from, to, locale),
     list: (parts: string[]) => new Intl.ListFormat(formatTag(locale), { type: "conjunction" }).format(parts),
-    withUnit: (of: number, unit: string) =>
-      [value(of, unit), unit === "%" ? "" : unit].filter(Boolean).join(" "),
   };
 }
 

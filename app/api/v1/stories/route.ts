@@ -1,5 +1,5 @@
 import { dataAnswer, openOptions, openRoute } from "@/lib/open-data/answer";
-import { answersOnce } from "@/lib/publications/open-data/answer-once";
+import { answersOnce } from "@/lib/publications/open-data/answers-once";
 import { openStoriesOf } from "@/lib/publications/open-data/lists";
 import { findState } from "@/lib/publications/open-data/queries";
 

@@ -5,9 +5,9 @@ import { framed } from "@/components/gallery/gallery-frame";
 import { type Packed, packed, packedAnswer } from "@/lib/http/packed";
 import { isLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
-import { answersOnce } from "@/lib/publications/open-data/answer-once";
+import { answersOnce } from "@/lib/publications/open-data/answers-once";
 import { at } from "@/lib/publications/open-data/story";
-import { chosenIn, filtersOf } from "@/lib/search/place";
+import { chosenIn, filtersOf } from "@/lib/search/chosen";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { chosenIn, filtersOf } from "@/lib/search/chosen";
 import { filters, NO_FILTERS } from "@/lib/search/filters";
-import { chosenIn, filtersOf } from "@/lib/search/place";
 
 const at = (query: string) => chosenIn(new URLSearchParams(query));
 
