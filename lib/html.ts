@@ -33,16 +33,20 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
 function written(part: Part): string {
   if (part === null || part === undefined || part === false) return "";
   if (part instanceof Html) return part.toString();
-  return Array.isArray(part) ? part.map(written).join("") : escapeHtml(String(part));
+  if (Array.isArray(part)) return part.map(written).join("");
+  return typeof part === "number" ? String(part) : escapeHtml(String(part));
 }
 
 /** Attributes with a blank before each; those without a value are left out. */
-export const attributes = (given: Record<string, string | number | undefined>): Html =>
-  new Html(
-    Object.entries(given)
-      .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeHtml(String(value))}"`))
-      .join(""),
-  );
+export function attributes(given: Record<string, string | number | undefined>): Html {
+  let text = "";
+  for (const name in given) {
+    const value = given[name];
+    if (value === undefined) continue;
+    text += ` ${name}="${typeof value === "number" ? value : escapeHtml(String(value))}"`;
+  }
+  return new Html(text);
+}
 
 /**
  * A message with tags (`t.markup`), the words in it escaped. `say`: the message, from these words and `tag`, which puts what

@@ -1,5 +1,6 @@
 import type { FindingSnapshot } from "@/db/documents";
 import { html } from "@/lib/html";
+import { remembered } from "@/lib/remembered";
 import { type Drawing, shape } from "./drawing";
 import { position, scaleOf } from "./plot-data";
 
@@ -54,13 +55,17 @@ export function countColumns(finding: FindingSnapshot): Drawing {
 }
 
 /** A row of dots: who said so, and who did not. */
-export function dotRow(of: number, on: number): Drawing {
+export const dotRow = (of: number, on: number): Drawing => row(`${of} ${on}`);
+
+/** Each drawn once: there are not many. */
+const row = remembered((said: string): Drawing => {
+  const [of = 0, on = 0] = said.split(" ").map(Number);
   const place = (at: number) => `${Math.round(((at + 0.5) / Math.max(of, 12)) * 1000) / 10}%`;
   const dots = Array.from({ length: of }, (_, at) =>
     shape("circle", { class: at < on ? "on" : "off", cx: place(at), cy: 10, r: of > 30 ? 3 : 4.5 }),
   );
   return { size: { height: 20 }, inner: html`${dots}` };
-}
+});
 
 /** One bar on its scale, where the number of people is not known. */
 export function oneBar(finding: FindingSnapshot): Drawing {

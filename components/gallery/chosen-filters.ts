@@ -1,6 +1,6 @@
 import { type Html, html } from "@/lib/html";
 import type { Locale } from "@/lib/i18n/locales";
-import { translatorOf } from "@/lib/i18n/translator";
+import { sayingOf } from "@/lib/i18n/translator";
 import { paths } from "@/lib/paths";
 import { FACETS, type Facet, type Filters } from "@/lib/search/filters";
 import { addressOf } from "./addresses";
@@ -10,7 +10,7 @@ type Choice = { words: string; without: Filters };
 
 /** Everything that was chosen, in words, each with the filters that remain without it. */
 export function choicesOf(filters: Filters, names: FacetNames, locale: Locale): Choice[] {
-  const t = translatorOf(locale, "gallery");
+  const t = sayingOf(locale, "gallery");
   const wordsOf = (facet: Facet, value: string) => {
     if (facet === "goal") return t("goalNamed", { goal: Number(value), name: names.goal(value) });
     return facet === "target" ? t("targetNamed", { target: value }) : names[facet](value);
@@ -27,7 +27,7 @@ export function choicesOf(filters: Filters, names: FacetNames, locale: Locale): 
 
 /** What was chosen as words that can be taken away. */
 export function chosenFilters(chosen: Choice[], locale: Locale): Html {
-  const t = translatorOf(locale, "gallery");
+  const t = sayingOf(locale, "gallery");
   return html`<ul class="chosen">${chosen.map(
     ({ words, without }) =>
       html`<li><a href="${paths.public.stories(locale, addressOf(without))}">${words} <span aria-hidden="true">✕</span><span class="vh">${t("remove")}</span></a></li>`,

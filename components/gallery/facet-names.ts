@@ -1,4 +1,5 @@
 import { countryName } from "@/lib/geo/countries";
+import type { Html } from "@/lib/html";
 import { nameIn } from "@/lib/i18n/language-tag";
 import { languageName } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
@@ -6,6 +7,7 @@ import { translatorOf } from "@/lib/i18n/translator";
 import type { Found } from "@/lib/publications/gallery/public-queries";
 import { isTarget, targetKey } from "@/lib/sdg/targets";
 import { FACETS, type Facet } from "@/lib/search/filters";
+import { headOf } from "./facet-fields";
 
 export type FacetNames = Record<Facet, (value: string) => string>;
 
@@ -29,8 +31,11 @@ function namesOf(locale: Locale, organisations: Found["organisations"]): FacetNa
   };
 }
 
-/** Besides, where each value stands in the order of the names; -1 where no story has it. */
-export type Named = { names: FacetNames; placeOf: (facet: Facet, value: string) => number };
+/** A value that stories hold: its code in its column of the catalogue, and what it begins with in a list. */
+type Listed = { value: string; code: number; head: Html };
+
+/** Besides, the values that stories hold, in the order of their names; years the last first. */
+export type Named = { names: FacetNames; listed: Record<Facet, Listed[]> };
 
 const kept = new WeakMap<Found["catalogue"], Map<Locale, Named>>();
 
@@ -45,15 +50,13 @@ export function facetNames(locale: Locale, { catalogue, organisations }: Found):
 
 function inOrder(locale: Locale, { columns }: Found["catalogue"], nameOf: FacetNames): Named {
   const order = new Intl.Collator(locale, { numeric: true });
-  const known = of((facet) => {
-    const all = columns[facet].values.map((value) => ({ value, name: nameOf[facet](value) }));
-    all.sort((a, b) => order.compare(a.name, b.name));
-    return new Map(all.map(({ value, name }, place) => [value, { name, place }]));
-  });
-  return {
-    names: of((facet) => (value) => known[facet].get(value)?.name ?? nameOf[facet](value)),
-    placeOf: (facet, value) => known[facet].get(value)?.place ?? -1,
-  };
+  const known = of((facet) => new Map(columns[facet].values.map((value) => [value, nameOf[facet](value)])));
+  const listed = of((facet) =>
+    [...known[facet]]
+      .map(([value, name], code) => ({ value, name, code, head: headOf(value, name) }))
+      .sort((a, b) => (facet === "year" ? order.compare(b.name, a.name) : order.compare(a.name, b.name))),
+  );
+  return { names: of((facet) => (value) => known[facet].get(value) ?? nameOf[facet](value)), listed };
 }
 
 const of = <Value>(make: (facet: Facet) => Value) =>

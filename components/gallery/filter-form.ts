@@ -1,7 +1,7 @@
 import { BENEFICIARY_GROUPS, EVIDENCE_KINDS } from "@/db/enums";
 import { type Html, html } from "@/lib/html";
 import type { Locale } from "@/lib/i18n/locales";
-import { translatorOf } from "@/lib/i18n/translator";
+import { sayingOf } from "@/lib/i18n/translator";
 import { paths } from "@/lib/paths";
 import type { Found } from "@/lib/publications/gallery/public-queries";
 import { GOALS } from "@/lib/sdg/goals";
@@ -16,23 +16,18 @@ type Props = { filters: Filters; counts: Found["counts"]; named: Named; locale: 
 
 /** The filters as a plain form: it works without JavaScript, and every choice is in the address. */
 export function filterForm({ filters, counts, named, locale, chosen }: Props): Html {
-  const t = translatorOf(locale, "gallery");
+  const t = sayingOf(locale, "gallery");
   const few = (facet: Facet, values: readonly (string | number)[]) =>
     checkFacet({
       ...{ name: facet, legend: t(facet), locale },
-      options: values.map((value) => optionOf(facet, String(value))),
+      choices: values.map((value) => choiceOf(facet, String(value))),
     });
   const many = (facet: Facet) => {
-    const most = [...counts[facet]].sort(([, a], [, b]) => b - a).slice(0, MOST_LISTED);
-    const values = new Set([...filters[facet].map(String), ...most.map(([value]) => value)]);
-    const options = [...values].map((value) => ({
-      ...optionOf(facet, value),
-      place: named.placeOf(facet, value) * (facet === "year" ? -1 : 1),
-    }));
+    const chosen = filters[facet].map((value) => choiceOf(facet, String(value)));
     return listFacet({
-      ...{ name: facet, legend: t(facet), locale },
-      any: t(`any.${filters[facet].length > 0 ? "more" : facet}`),
-      options: options.sort((a, b) => a.place - b.place),
+      ...{ name: facet, legend: t(facet), locale, chosen },
+      any: t(`any.${chosen.length > 0 ? "more" : facet}`),
+      list: listOf(facet, new Set(chosen.map(({ value }) => value))),
     });
   };
   return html`<search aria-label="${t("filterLabel")}"><details class="filters"><summary>${t("filter", { count: chosen })}</summary><form action="${paths.public.stories(locale)}"><div class="field"><label for="q">${t("words")}</label><input id="q" name="q" type="search" maxlength="200" value="${filters.q}"/></div>${[
@@ -45,10 +40,24 @@ export function filterForm({ filters, counts, named, locale, chosen }: Props): H
     many("year"),
   ]}${filters.sort && html`<input type="hidden" name="sort" value="${filters.sort}"/>`}<button class="btn" type="submit">${t("show")}</button></form></details></search>`;
 
-  function optionOf(facet: Facet, value: string) {
+  function choiceOf(facet: Facet, value: string) {
     return {
-      ...{ value, name: named.names[facet](value), count: counts[facet].get(value) ?? 0 },
+      ...{ value, name: named.names[facet](value), count: counts[facet].of(value) },
       chosen: filters[facet].some((one) => String(one) === value),
     };
+  }
+
+  /** The values that most stories hold, in the order of their names; of those at the edge, the first. */
+  function listOf(facet: Facet, chosen: Set<string>) {
+    const { at } = counts[facet];
+    const least = counts[facet].least(MOST_LISTED);
+    const list: { head: Html; count: number }[] = [];
+    let room = MOST_LISTED - named.listed[facet].filter(({ code }) => at(code) > least).length;
+    for (const { value, code, head } of named.listed[facet]) {
+      const count = at(code);
+      if (count < least || (count === least && room-- <= 0) || chosen.has(value)) continue;
+      list.push({ head, count });
+    }
+    return list;
   }
 }

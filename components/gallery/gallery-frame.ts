@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import { PLACE } from "./place";
 
-/** A page in two halves, with the headers that belong to its scripts. */
-type Frame = { before: string; after: string; headers: Record<string, string> };
+/** A page in three parts, with the headers that belong to its scripts: more may stand after its head, and the gallery after that. */
+type Frame = { head: string; before: string; after: string; headers: Record<string, string> };
 
 /** Nothing of the gallery's frame changes while a process runs, save where it is being worked on. */
 const LASTS = process.env.NODE_ENV === "production";
@@ -20,9 +20,9 @@ const EMPTY = new RegExp(`(<div\\b[^>]*\\bid="${PLACE}"[^>]*>)</div>`);
  * written without it (docs/decisions/0026). `feed`: the address of the stories found, for those who follow them.
  */
 export async function framed(locale: Locale, { gallery, feed }: { gallery: Html; feed: string }) {
-  const { before, after, headers } = await frameOf(locale);
+  const { head, before, after, headers } = await frameOf(locale);
   const link = html`<link${attributes({ rel: "alternate", type: "application/atom+xml", href: feed })}/>`;
-  return { page: `${before.replace("</head>", () => `${link}</head>`)}${gallery}${after}`, headers };
+  return { page: `${head}${link}${before}${gallery}${after}`, headers };
 }
 
 async function frameOf(locale: Locale): Promise<Frame> {
@@ -41,10 +41,14 @@ async function askFrame(locale: Locale): Promise<Frame> {
   const [, open = ""] = EMPTY.exec(page) ?? [];
   if (!answer.ok || !open)
     throw new Error(`${address} answered ${answer.status}, without a place for the gallery`);
+  const end = page.indexOf("</head>");
   const at = page.indexOf(open) + open.length;
   const headers = ["content-type", "content-security-policy", "link"].flatMap((name) => {
     const value = answer.headers.get(name);
     return value ? [[name, value]] : [];
   });
-  return { before: page.slice(0, at), after: page.slice(at), headers: Object.fromEntries(headers) };
+  return {
+    ...{ head: page.slice(0, end), before: page.slice(end, at), after: page.slice(at) },
+    headers: Object.fromEntries(headers),
+  };
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from "@/lib/html";
 import { figuresIn } from "@/lib/i18n/figures";
 import { formatTag, type Locale } from "@/lib/i18n/locales";
-import { translatorOf } from "@/lib/i18n/translator";
+import { sayingOf } from "@/lib/i18n/translator";
 import { paths } from "@/lib/paths";
 import { type Filters, PAGE_SIZE } from "@/lib/search/filters";
 import { addressOf } from "./addresses";
@@ -10,7 +10,7 @@ type Props = { filters: Filters; locale: Locale; shown: number; total: number };
 
 /** Which of all stories are shown, and the way to those before and after; back to the first from beyond the last. */
 export function pages({ filters, locale, shown, total }: Props): Html | null {
-  const t = translatorOf(locale, "gallery");
+  const t = sayingOf(locale, "gallery");
   const { number } = figuresIn(formatTag(locale));
   const address = (page: number) =>
     paths.public.stories(locale, { ...addressOf(filters), page: page > 1 ? page : undefined });

@@ -31,6 +31,8 @@ export const publicationTexts = pgTable(
     whole: tsvector().notNull(),
     /** Which words stand next to each other, roughly: of the stories that hold all words of a phrase, few have to be read. */
     pairs: smallint().array().notNull().generatedAlwaysAs(sql`pair_keys(whole)`),
+    /** What stands beneath title and summary, as it is shown where something in it was searched for. */
+    body: text().notNull(),
   },
   (t) => [
     index("publication_texts_title").using("gin", t.title).with({ fastupdate: false }),

@@ -1,14 +1,18 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip } from "node:zlib";
 import { tagOf } from "../open-data/known";
 
 /** Says that an answer is compressed already. Next takes off the header that says it by the standard: `short-answers` puts it on. */
 const PACKED = "x-packed";
 
+/** Beside the thread that answers. */
+const pack = promisify(gzip);
+
 /** A text as it is kept and sent, with its headers and its tag among them: a sixth of it. */
 export type Packed = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
 
-export function packed(text: string, headers: Record<string, string>): Packed {
-  const bytes = new Uint8Array(gzipSync(text, { level: 4 }));
+export async function packed(text: string, headers: Record<string, string>): Promise<Packed> {
+  const bytes = new Uint8Array(await pack(text, { level: 2 }));
   return { bytes, headers: { ...headers, etag: `W/${tagOf(bytes)}`, [PACKED]: "gzip" } };
 }
 

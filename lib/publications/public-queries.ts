@@ -2,6 +2,7 @@ import { and, arrayOverlaps, desc, eq, isNull, ne, or, type SQL, sql } from "dri
 import { publicDb } from "@/db/client";
 import { publicationPhotos, publications, publicationVoices, tombstones } from "@/db/schema";
 import { env } from "@/lib/env";
+import { remembered } from "@/lib/remembered";
 import { SLUG } from "@/lib/search/filters";
 
 /** A copy of our pages is made each night, and a consent that ends before the next one is made must not be in it. */
@@ -68,6 +69,21 @@ export const listCards = (where: SQL | undefined, most?: number) => {
     .orderBy(...newestFirst);
   return most === undefined ? query : query.limit(most);
 };
+
+/** Another after each change of a publication, its photos and voices included (0024). */
+export const stateOf = sql<number>`${publications}.xmin::text::bigint`.mapWith(Number);
+
+/** Asked for so often that PostgreSQL keeps it; once for our own pages, once for a copy. */
+const cardsOf = remembered((_isCopy: boolean) =>
+  publicDb
+    .select({ ...card(), state: stateOf })
+    .from(publications)
+    .where(sql`${publications.id} = any(${sql.placeholder("ids")}::uuid[])`)
+    .prepare("cards_of_stories"),
+);
+
+/** Cards of these publications with their states, in no order; those that are gone are left out. */
+export const listCardsOf = (ids: readonly string[]) => cardsOf(isCopy()).execute({ ids });
 
 export type PublicationCard = Awaited<ReturnType<typeof listCards>>[number];
 

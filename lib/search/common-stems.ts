@@ -9,7 +9,7 @@ export type CommonStems = Map<string, Levels>;
 
 /** One in so many stories. */
 export const COMMON = 32;
-const MOST_BYTES = 32 * 2 ** 20;
+const MOST_BYTES = 128 * 2 ** 20;
 
 /** Keeps a stem that this many of all stories hold, if they are many; what nobody asked for lately makes room. */
 export function remember(common: CommonStems, leaf: string, levels: Levels, hits: number, stories: number) {

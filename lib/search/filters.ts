@@ -18,10 +18,12 @@ const many = <T extends z.ZodType>(item: T) =>
     return [...new Set(given)].filter((one) => item.safeParse(one).success).slice(0, 40);
   }, z.array(item));
 
+const NAMES = new Intl.DisplayNames("en", { type: "language" });
+
 /** A language tag that has a name; an odd one would throw where it is shown. */
 function isLanguage(tag: string): boolean {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(tag) !== undefined;
+    return NAMES.of(tag) !== undefined;
   } catch {
     return false;
   }

@@ -1,10 +1,13 @@
 import type { QueryTree } from "./query-tree";
 
-/** How high something stands in each story, by the story's number: 3 in its title, 2 in title and summary, 1 in its text, 0 nowhere. */
+/**
+ * How high something stands in each story, by the story's number: in its title, in title and summary, in its text, nowhere (0).
+ * What is higher holds the bits of what is lower, so that of two the higher is both together, the lower what they share.
+ */
 export type Levels = Uint8Array;
-export const TITLE = 3;
-export const SUMMARY = 2;
-export const TEXT = 1;
+export const TITLE = 0b111;
+export const SUMMARY = 0b011;
+export const TEXT = 0b001;
 
 /**
  * The levels of a whole query from those of its leaves; null where nothing can be found. Of words that must all be there the
@@ -29,10 +32,8 @@ function highest(all: (Levels | null)[]): Levels | null {
   if (!first || rest.length === 0) return first ?? null;
   const most = first.slice();
   for (const levels of rest)
-    for (let number = 0; number < most.length; number += 1) {
-      const level = levels[number] ?? 0;
-      if (level > (most[number] ?? 0)) most[number] = level;
-    }
+    for (let number = 0; number < most.length; number += 1)
+      most[number] = (most[number] ?? 0) | (levels[number] ?? 0);
   return most;
 }
 
@@ -41,9 +42,7 @@ function lowest(all: (Levels | null)[]): Levels | null {
   if (!first || rest.some((one) => one === null)) return null;
   const least = first.slice();
   for (const levels of rest)
-    for (let number = 0; number < least.length; number += 1) {
-      const level = levels?.[number] ?? 0;
-      if (level < (least[number] ?? 0)) least[number] = level;
-    }
+    for (let number = 0; number < least.length; number += 1)
+      least[number] = (least[number] ?? 0) & (levels?.[number] ?? 0);
   return least;
 }

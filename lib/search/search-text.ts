@@ -35,12 +35,14 @@ const CONFIGURATIONS: Record<string, string> = {
   yi: "yiddish",
 };
 
-/** All of them, each once, as an array of SQL. */
-const EVERY = sql.raw(`'{simple,${[...new Set(Object.values(CONFIGURATIONS))].join(",")}}'::text[]`);
-
 /** The configuration of a language. */
 export const configurationOf = (language: string): string =>
   CONFIGURATIONS[language.split("-")[0] ?? ""] ?? "simple";
+
+/** The configurations of some languages, each once, with the one that takes words as they are written. */
+export const configurationsOf = (languages: Iterable<string>): string[] => [
+  ...new Set(["simple", ...[...languages].map(configurationOf)]),
+];
 
 /** A text as a search vector: stemmed by its language, and as written. */
 export function searchVectorSql(text: string, language: string): SQL<string> {
@@ -50,11 +52,11 @@ export function searchVectorSql(text: string, language: string): SQL<string> {
 }
 
 /**
- * Words (as `searchable` makes them) as the text of a query in every language that PostgreSQL can stem, each different one
- * once. Null where nothing remains to search. Reads no table: the planner is to see the query itself where it is used.
+ * Words (as `searchable` makes them) as the text of a query in every one of these configurations, each different one once. Null
+ * where nothing remains to search. Reads no table: the planner is to see the query itself where it is used.
  */
-export const searchQuerySql = (words: string | SQL): SQL<string | null> => sql<string | null>`(
+export const searchQuerySql = (words: SQL, configurations: SQL): SQL<string | null> => sql<string | null>`(
   select string_agg('(' || query || ')', ' | ') from (
     select distinct websearch_to_tsquery(configuration::regconfig, ${words})::text as query
-    from unnest(${EVERY}) configuration) every_query
+    from unnest(${configurations}::text[]) configuration) every_query
   where query <> '')`;

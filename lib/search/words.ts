@@ -18,17 +18,23 @@ export const searchable = (text: string): string =>
 export type Piece = { text: string; word: string | null };
 
 const WORD = /([\p{L}\p{N}\p{M}]+)/u;
+const PLAIN_WORD = /([A-Za-z0-9]+)/;
 
 /** Text in pieces that together are the text again; every word by itself. */
-export const piecesOf = (text: string): Piece[] =>
-  text.split(WORD).flatMap((part, at): Piece[] => {
-    if (at % 2 === 0) return part === "" ? [] : [{ text: part, word: null }];
-    const cut =
-      isPlain(part) || part.search(RUN) < 0
-        ? [part]
-        : [...segmenter.segment(part)].map(({ segment }) => segment);
-    return cut.map((word) => ({ text: word, word: foldText(word) }));
-  });
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const plain = isPlain(text);
+  for (const [at, part] of text.split(plain ? PLAIN_WORD : WORD).entries()) {
+    if (at % 2 === 0) {
+      if (part !== "") pieces.push({ text: part, word: null });
+    } else if (plain) pieces.push({ text: part, word: part.toLowerCase() });
+    else for (const word of wordsIn(part)) pieces.push({ text: word, word: foldText(word) });
+  }
+  return pieces;
+}
+
+const wordsIn = (part: string): string[] =>
+  part.search(RUN) < 0 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment);
 
 /** The words that somebody asked for, folded; those they put a minus before, and “or”, are none. */
 export const wordsAsked = (q: string): string[] => [

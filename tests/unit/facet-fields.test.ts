@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { listFacet } from "@/components/gallery/facet-fields";
+import { headOf, listFacet } from "@/components/gallery/facet-fields";
 
 test("a list of the gallery says names as they are, whatever they hold", () => {
   const name = `A & B's "Library" </select><script>alert(1)</script>`;
-  const option = { value: '"><img src=x>', name, count: 1200, chosen: false };
+  const value = '"><img src=x>';
   const list = listFacet({
     ...{ name: "organisation", legend: "Organisation", any: "Any", locale: "en" as const },
-    options: [option, { ...option, chosen: true }, { ...option, value: "none", count: 0 }],
+    chosen: [{ value, name, count: 1200, chosen: true }],
+    list: [{ head: headOf(value, name), count: 1200 }],
   }).toString();
   expect(list.match(/<(\w+)/g)).toEqual([
     ...["<fieldset", "<legend", "<label", "<input", "<span"],

@@ -59,7 +59,10 @@ test("a whole text with a tag is compressed, and says how long it is", async () 
 });
 
 test("what is compressed already goes as it is, and whole to who does not take it", async () => {
-  const { bytes, headers: own } = packed(LONG, { "content-type": "text/html", "x-robots-tag": "noindex" });
+  const { bytes, headers: own } = await packed(LONG, {
+    "content-type": "text/html",
+    "x-robots-tag": "noindex",
+  });
   await serve((_request, response) => {
     for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     response.flushHeaders();

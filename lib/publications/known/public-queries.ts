@@ -5,7 +5,7 @@ import { publications, publicationTexts } from "@/db/schema";
 import { type Catalogue, catalogueOf } from "@/lib/search/catalogue";
 import { type CommonStems, renewed } from "@/lib/search/common-stems";
 import { learnCommon } from "../levels/public-queries";
-import { newestFirst } from "../public-queries";
+import { newestFirst, stateOf } from "../public-queries";
 
 type OrganisationNames = { name: string; names: Record<string, string> };
 
@@ -41,7 +41,7 @@ async function load(before: Promise<Known> | undefined): Promise<Known> {
   const [rows, organisations] = await Promise.all([listRows(), listOrganisations()]);
   const catalogue = catalogueOf(
     rows.map(({ id, number, goals, targets, groups, year, ...row }) => ({
-      ...{ id, number, goal: goals.map(String), target: targets, year: [String(year)] },
+      ...{ id, number, state: row.state, goal: goals.map(String), target: targets, year: [String(year)] },
       ...{ region: [row.region], country: [row.country], organisation: [row.organisation] },
       ...{ language: [row.language], evidence: [row.evidence], beneficiary: groups },
     })),
@@ -65,7 +65,8 @@ const listRows = () =>
       ...{ goals: publications.goals, region: publications.region, country: publications.country },
       ...{ organisation: publications.organisationSlug, language: publications.language },
       ...{ evidence: publications.evidence, year: publications.year },
-      ...{ groups: publications.beneficiaryGroups, mark: sql<string>`${publicationTexts}.xmin::text` },
+      ...{ groups: publications.beneficiaryGroups, state: stateOf },
+      mark: sql<string>`${publicationTexts}.xmin::text`,
     })
     .from(publications)
     .innerJoin(publicationTexts, eq(publicationTexts.publicationId, publications.id))

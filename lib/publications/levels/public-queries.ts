@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { publicDb } from "@/db/client";
+import { publicationTexts } from "@/db/schema";
 import { COMMON, mostLearnt, recall, remember } from "@/lib/search/common-stems";
 import { type Levels, levelsOf, SUMMARY, TEXT, TITLE } from "@/lib/search/levels";
 import { leavesOf, neighboursIn, quoted, treeOf } from "@/lib/search/query-tree";
@@ -14,15 +16,20 @@ export async function findLevels(known: Known, query: string): Promise<Levels | 
   const size = known.marks.length;
   const found = new Map(leavesOf(tree).map((leaf) => [leaf, recall(known.common, leaf) ?? null]));
   const unknown = [...found].flatMap(([leaf, levels]) => (levels ? [] : leaf));
-  for (const { leaf, title, summary, text } of unknown.length > 0 ? await listNumbers(unknown) : []) {
-    const levels = new Uint8Array(size);
-    for (const number of text) levels[number] = TEXT;
-    for (const number of summary) levels[number] = SUMMARY;
-    for (const number of title) levels[number] = TITLE;
+  for (const { leaf, ...numbers } of unknown.length > 0 ? await listNumbers(unknown) : []) {
+    const levels = levelsIn(numbers, size);
     found.set(leaf, levels);
-    remember(known.common, leaf, levels, text.length, known.catalogue.size);
+    remember(known.common, leaf, levels, numbers.text.length, known.catalogue.size);
   }
   return levelsOf(tree, (leaf) => found.get(leaf) ?? null, size);
+}
+
+function levelsIn({ title, summary, text }: Record<"title" | "summary" | "text", Int32Array>, size: number) {
+  const levels: Levels = new Uint8Array(size);
+  for (const number of text) levels[number] = TEXT;
+  for (const number of summary) levels[number] = SUMMARY;
+  for (const number of title) levels[number] = TITLE;
+  return levels;
 }
 
 /** So few at a time that those who search meanwhile do not wait for it. */
@@ -43,50 +50,51 @@ export async function learnCommon(known: Known): Promise<void> {
     await findLevels(known, leaves.slice(at, at + AT_ONCE).join(" | "));
 }
 
+type Found = Record<"title" | "summary" | "whole", Buffer> & { leaf: string };
+
 /** Where these are found, as numbers of stories by their level; those found nowhere are left out. */
 async function listNumbers(leaves: string[]) {
   const rows = leaves.map((leaf) => ({ leaf, words: neighboursIn(leaf) }));
-  const alone = rows.filter(({ words }) => words === null);
+  const alone = rows.flatMap(({ leaf, words }) => (words === null ? leaf : []));
   const phrases = rows.filter(({ words }) => words !== null);
-  const found = await publicDb.execute<Record<"title" | "summary" | "whole", Buffer> & { leaf: string }>(
-    sql.join(
-      [
-        ...(alone.length > 0 ? [stemsSql(alone.map(({ leaf }) => leaf))] : []),
-        ...(phrases.length > 0 ? [phrasesSql(phrases)] : []),
-      ],
-      sql` union all `,
-    ),
-  );
+  const found = await Promise.all([
+    alone.length > 0 ? stems.execute({ leaves: alone }) : [],
+    phrases.length > 0 ? listPhrases(phrases) : [],
+  ]);
   return found
+    .flat()
     .map(({ leaf, title, summary, whole }) => ({
       ...{ leaf, title: numbersIn(title), summary: numbersIn(summary), text: numbersIn(whole) },
     }))
     .filter(({ text }) => text.length > 0);
 }
 
-function stemsSql(leaves: string[]) {
-  const where = (column: string) =>
-    sql`array_send(array(select number from publication_texts where ${sql.identifier(column)} @@ leaf::tsquery))`;
-  return sql`
-    select leaf, ${where("title")} as title, ${where("summary")} as summary, ${where("whole")} as whole
-    from unnest(${sql.param(leaves)}::text[]) leaf`;
-}
+const numbersWhere = (column: AnyPgColumn) =>
+  sql<Buffer>`array_send(array(select number from publication_texts where ${column} @@ leaf::tsquery))`;
+
+const stems = publicDb
+  .select({
+    ...{ leaf: sql<string>`leaf`, title: numbersWhere(publicationTexts.title) },
+    ...{ summary: numbersWhere(publicationTexts.summary), whole: numbersWhere(publicationTexts.whole) },
+  })
+  .from(sql`unnest(${sql.placeholder("leaves")}::text[]) leaf`)
+  .prepare("stories_of_stems");
 
 /** Phrases are looked for in the stories that seem to hold their neighbours: these are read, word by word. */
-function phrasesSql(phrases: { leaf: string; words: string | null }[]) {
+async function listPhrases(phrases: { leaf: string; words: string | null }[]): Promise<Found[]> {
   const where = (level: number) => sql`array_send(array_agg(number) filter (where level >= ${level}))`;
-  return sql`(
+  return publicDb.execute<Found>(sql`
     with asked as materialized (
       select leaf, leaf::tsquery as query, pair_keys(words::tsvector) as pairs
       from unnest(${sql.param(phrases.map(({ leaf }) => leaf))}::text[],
         ${sql.param(phrases.map(({ words }) => words))}::text[]) as phrases (leaf, words)),
     found as materialized (
-      select leaf, number, case when title @@ query then 3 when summary @@ query then 2 else 1 end as level
+      select leaf, number, case when title @@ query then ${TITLE}::int when summary @@ query then ${SUMMARY}::int else ${TEXT}::int end as level
       from asked, lateral (
         select number, title, summary from publication_texts t
         where t.whole @@ asked.query and t.pairs @> asked.pairs offset 0) texts)
     select leaf, ${where(TITLE)} as title, ${where(SUMMARY)} as summary, ${where(TEXT)} as whole
-    from found group by leaf)`;
+    from found group by leaf`);
 }
 
 /**

@@ -1,11 +1,10 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
-import type { PublicContent } from "@/db/documents";
-import { publications } from "@/db/schema";
-import { bodyText } from "@/lib/search/body-text";
+import { publications, publicationTexts } from "@/db/schema";
 import { isPlain } from "@/lib/search/fold-text";
 import {
   excerpt,
+  isLike,
   type Likely,
   likelyForms,
   type Mark,
@@ -29,12 +28,12 @@ const FEW = 4;
 export async function listMarks(any: string, ids: string[], deep: string[]): Promise<Map<string, Marks>> {
   if (any === "" || ids.length === 0) return new Map();
   const likely = likelyForms(any);
-  const formsIn = (sentences: { language: string; sentences: string[] }[]) =>
+  const formsIn = (texts: { language: string; sentences: string[] }[]) =>
     formsAmong(
-      sentences.map((text) => ({ ...text, words: wordsLike(text.sentences.join("\n"), likely) })),
+      texts.map(({ language, sentences }) => ({ language, words: wordsLike(sentences.join("\n"), likely) })),
       any,
     );
-  const texts = (await listTexts(ids, deep)).map((text) => ({
+  const texts = (await listTexts.execute({ ids, deep })).map((text) => ({
     ...text,
     first: [...likelySentences(text, likely).take(FEW)],
   }));
@@ -47,59 +46,77 @@ export async function listMarks(any: string, ids: string[], deep: string[]): Pro
   for (const { id, language, sentences } of late) lines.set(id, excerpt(sentences, isLate(language)));
   return new Map(
     texts.map(({ id, language, title, summary }) => {
-      const line = lines.get(id) ?? [{ text: summary, hit: false }];
-      return [id, { title: marked(title, isForm(language)), line }];
+      const named = isLike(title, likely) ? marked(title, isForm(language)) : [{ text: title, hit: false }];
+      return [id, { title: named, line: lines.get(id) ?? [{ text: summary, hit: false }] }];
     }),
   );
 }
 
-type Text = { summary: string; content: PublicContent | null };
+type Text = { summary: string; body: string | null };
 
 /** The sentences that may hold a hit, of the summary and then of the text; most are never looked at. */
-function* likelySentences({ summary, content }: Text, likely: Likely): Generator<string> {
+function* likelySentences({ summary, body }: Text, likely: Likely): Generator<string> {
   yield* sentencesLike(summary, likely);
-  if (content) yield* sentencesLike(bodyText(content), likely);
+  if (body !== null) yield* sentencesLike(body, likely);
 }
 
-const listTexts = (ids: string[], deep: string[]) =>
-  publicDb
-    .select({
-      ...{ id: publications.id, language: publications.language },
-      ...{ title: publications.title, summary: publications.summary },
-      content: sql<PublicContent | null>`case when ${inArray(publications.id, deep)} then ${publications.content} end`,
-    })
-    .from(publications)
-    .where(inArray(publications.id, ids));
+const among = (name: string) => sql`${publications.id} = any(${sql.placeholder(name)}::uuid[])`;
+
+const listTexts = publicDb
+  .select({
+    ...{ id: publications.id, language: publications.language },
+    ...{ title: publications.title, summary: publications.summary },
+    body: sql<string | null>`case when ${among("deep")} then ${publicationTexts.body} end`,
+  })
+  .from(publications)
+  .innerJoin(publicationTexts, eq(publicationTexts.publicationId, publications.id))
+  .where(among("ids"))
+  .prepare("texts_of_stories");
 
 /** What PostgreSQL makes of a word in a language, by both; kept, since the same words come again and again. */
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 50_000;
 
-/** Which words of texts are forms of those asked for: PostgreSQL knows the stems of each language. */
+/**
+ * Which words of texts are forms of those asked for, by language. What was typed is among the stems as it is (`simple`);
+ * of all others PostgreSQL knows what each language makes of them.
+ */
 async function formsAmong(texts: { language: string; words: string[] }[], any: string) {
+  const stems = new Set(stemsIn(any));
   const asked = texts.flatMap(({ language, words }) =>
-    words.flatMap((word) =>
-      configurationsOf(language, word).map((configuration) => `${configuration} ${word}`),
-    ),
+    words
+      .filter((word) => !stems.has(word))
+      .map((word) => ({ language, word, pairs: pairsOf(language, word) })),
   );
   if (known.size > MOST_KNOWN) known.clear();
-  await learn([...new Set(asked)].filter((pair) => !known.has(pair)));
-  const stems = new Set(stemsIn(any));
-  const isForm = (pair: string) => known.get(pair)?.some((stem) => stems.has(stem)) ?? false;
-  const forms = new Set(asked.filter(isForm));
-  return (language: string) => (word: string) =>
-    stems.has(word) ||
-    configurationsOf(language, word).some((configuration) => forms.has(`${configuration} ${word}`));
+  await learn([...new Set(asked.flatMap(({ pairs }) => pairs))].filter((pair) => !known.has(pair)));
+  const forms = new Map<string, Set<string>>();
+  for (const { language, word, pairs } of asked)
+    if (pairs.some((pair) => known.get(pair)?.some((stem) => stems.has(stem))))
+      forms.set(language, (forms.get(language) ?? new Set(stems)).add(word));
+  return (language: string) => {
+    const own = forms.get(language) ?? stems;
+    return (word: string) => own.has(word);
+  };
 }
+
+const stemsOf = publicDb
+  .select({
+    pair: sql<string>`pair`,
+    stems: sql<
+      string[]
+    >`tsvector_to_array(to_tsvector(split_part(pair, ' ', 1)::regconfig, split_part(pair, ' ', 2)))`,
+  })
+  .from(sql`unnest(${sql.placeholder("pairs")}::text[]) pair`)
+  .prepare("stems_of_words");
 
 async function learn(pairs: string[]) {
-  if (pairs.length === 0) return;
-  const rows = await publicDb.execute<{ pair: string; stems: string[] }>(sql`
-    select pair, tsvector_to_array(to_tsvector(split_part(pair, ' ', 1)::regconfig, split_part(pair, ' ', 2))) as stems
-    from unnest(${sql.param(pairs)}::text[]) pair`);
-  for (const { pair, stems } of rows) known.set(pair, stems);
+  for (const { pair, stems } of pairs.length > 0 ? await stemsOf.execute({ pairs }) : [])
+    known.set(pair, stems);
 }
 
-/** How a word stands in the vector of a story: as its language has it, and as written, which says nothing new of plain letters. */
-const configurationsOf = (language: string, word: string) =>
-  [...new Set([configurationOf(language), "simple"])].filter((one) => one !== "simple" || !isPlain(word));
+/** A word with each way it stands in the vector of a story: as its language has it, and as written, which says nothing new of plain letters. */
+const pairsOf = (language: string, word: string) =>
+  [...new Set(isPlain(word) ? [configurationOf(language)] : [configurationOf(language), "simple"])].map(
+    (configuration) => `${configuration} ${word}`,
+  );

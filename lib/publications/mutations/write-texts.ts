@@ -16,16 +16,18 @@ export async function writeTexts(
   { name, names }: Organisation,
 ) {
   const { title, summary, language } = content;
-  const whole = [title, summary, bodyText(content), name, ...Object.values(names)].join("\n");
-  const vectors = {
+  const body = bodyText(content);
+  const whole = [title, summary, body, name, ...Object.values(names)].join("\n");
+  const texts = {
+    body,
     title: searchVectorSql(title, language),
     summary: searchVectorSql(`${title}\n${summary}`, language),
     whole: searchVectorSql(whole, language),
   };
   await tx
     .insert(publicationTexts)
-    .values({ publicationId, ...vectors })
-    .onConflictDoUpdate({ target: publicationTexts.publicationId, set: vectors });
+    .values({ publicationId, ...texts })
+    .onConflictDoUpdate({ target: publicationTexts.publicationId, set: texts });
   // In one order, so that two who publish at once do not wait for each other's words in a circle.
   await tx.execute(sql`
     insert into search_words (word, keys)

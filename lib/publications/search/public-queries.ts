@@ -3,8 +3,10 @@ import { publicDb } from "@/db/client";
 import { publications } from "@/db/schema";
 import { nearest } from "@/lib/search/edit-distance";
 import type { StoryFilters } from "@/lib/search/filters";
-import { searchQuerySql } from "@/lib/search/search-text";
+import { configurationsOf, searchQuerySql } from "@/lib/search/search-text";
 import { searchable, wordsAsked } from "@/lib/search/words";
+import { findKnown } from "../known/public-queries";
+import { findVersion } from "../version/public-queries";
 
 /** A word that no story holds, and those nearest to it that one does; the first is searched in its place. */
 export type Correction = { from: string; to: string[] };
@@ -14,34 +16,43 @@ export type Search<Found> = { query: string; corrections: Correction[]; found: F
 
 /**
  * Looks for words with `find`, which answers null where nothing is found: as they were typed, then with every word that no
- * story holds replaced by the nearest that one does. Null where there are no words to search. At most five queries.
+ * story holds replaced by the nearest that one does. Null where there are no words to search. `languages`: those that stories
+ * are written in, whose stems are looked for. At most five queries.
  */
 export async function searchFor<Found>(
   q: string,
+  languages: readonly string[],
   find: (query: string) => Promise<Found | null>,
 ): Promise<Search<Found> | null> {
-  const query = await queryOf(q);
+  const configurations = configurationsOf(languages);
+  const query = await queryOf(q, configurations);
   if (!query) return null;
   const found = await find(query);
-  const corrections = found === null ? await listCorrections(wordsAsked(q)) : [];
+  const corrections = found === null ? await listCorrections(wordsAsked(q), configurations) : [];
   if (corrections.length === 0) return { query, corrections, found };
-  const next = (await queryOf(corrected(q, corrections))) ?? query;
+  const next = (await queryOf(corrected(q, corrections), configurations)) ?? query;
   return { query: next, corrections, found: await find(next) };
 }
 
-/** Words as the text of a query in every language; null where nothing remains to search. */
-async function queryOf(words: string): Promise<string | null> {
-  const text = searchable(words).trim();
-  if (!text) return null;
-  const known = queries.get(text);
+/** Words as the text of a query in every language that is spoken; null where nothing remains to search. */
+async function queryOf(q: string, configurations: string[]): Promise<string | null> {
+  const words = searchable(q).trim();
+  if (!words) return null;
+  const key = `${configurations} ${words}`;
+  const known = queries.get(key);
   if (known !== undefined) return known;
-  const [row] = await publicDb.execute<{ query: string | null }>(
-    sql`select ${searchQuerySql(text)} as query`,
-  );
+  const [row] = await queryOfWords.execute({ words, configurations });
   if (queries.size >= MOST_QUERIES) queries.clear();
-  queries.set(text, row?.query ?? null);
+  queries.set(key, row?.query ?? null);
   return row?.query ?? null;
 }
+
+const queryOfWords = publicDb
+  .select({
+    query: searchQuerySql(sql`${sql.placeholder("words")}::text`, sql`${sql.placeholder("configurations")}`),
+  })
+  .from(sql`(values (1)) as one`)
+  .prepare("query_of_words");
 
 /** What PostgreSQL makes of words depends on nothing else. */
 const queries = new Map<string, string | null>();
@@ -55,7 +66,9 @@ const hidden = (query: string) => sql`(select ${query}::tsquery)`;
 
 /** Words as whatever reads stories by SQL searches them; null where there are none. */
 export async function findSearch(q: string): Promise<string | null> {
-  const search = await searchFor(q, async (query) => {
+  if (!q) return null;
+  const { catalogue } = await findKnown((await findVersion()).number);
+  const search = await searchFor(q, catalogue.columns.language.values, async (query) => {
     const [row] = await publicDb.execute<{ count: number }>(
       sql`select count(*)::int as count from publication_texts t where t.whole @@ ${hidden(query)}`,
     );
@@ -83,11 +96,12 @@ export function whereOf(filters: StoryFilters, search: string | null) {
   );
 }
 
-async function listCorrections(words: string[]): Promise<Correction[]> {
+async function listCorrections(words: string[], configurations: string[]): Promise<Correction[]> {
   const asked = sql.param(words.filter((word) => word.length >= 4).slice(0, 12));
+  const query = searchQuerySql(sql`word`, sql`${sql.param(configurations)}`);
   const rows = await publicDb.execute<{ word: string; candidates: string[] }>(sql`
     with asked as materialized (
-      select word, ${searchQuerySql(sql`word`)} as query from unnest(${asked}::text[]) word)
+      select word, ${query} as query from unnest(${asked}::text[]) word)
     select word, array(
       select w.word from search_words w
       where w.keys && near_keys(asked.word) and abs(char_length(w.word) - char_length(asked.word)) <= 2) as candidates

@@ -71,9 +71,11 @@ async function write(from: number, count: number) {
         (array['africa','africa','europe','americas','asia','oceania','africa','europe'])[1 + story % 8],
         'Library ' || story % 2000, 'library-' || story % 2000, 'public', 2015 + story % 10, false, at, at, at
       from told join samples on number = story % samples)
-    insert into publication_texts (publication_id, title, summary, whole)
+    insert into publication_texts (publication_id, title, summary, whole, body)
     select id, to_tsvector('english', title), to_tsvector('english', title || ' ' || summary),
       to_tsvector('english', title || ' ' || summary || ' ' || body)
-        || to_tsvector('simple', title || ' ' || summary || ' ' || body)
-    from told`;
+        || to_tsvector('simple', title || ' ' || summary || ' ' || body),
+      body || E'\\n' || (select string_agg(words #>> '{}', E'\\n')
+        from jsonb_path_query(content - 'need', 'strict $.**.text', '{}', true) words)
+    from told join samples on number = story % samples`;
 }

@@ -38,7 +38,7 @@ export default async function Page({ params }: PageProps<"/[locale]/goals/[goal]
   const gallery = await getTranslations("gallery");
   const goals = await getTranslations("goals");
   const targets = await getTranslations("targets");
-  const others = targetsOf(goal).filter((one) => one !== target && found.counts.target.has(one));
+  const others = targetsOf(goal).filter((one) => one !== target && found.counts.target.of(one) > 0);
   return (
     <div className="wrap">
       <div className="pagehead">
