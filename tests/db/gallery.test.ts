@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keptCards, learnCards } from "@/components/gallery/kept-cards";
 import { publicDb } from "@/db/client";
-import { listPublications } from "@/lib/publications/gallery/public-queries";
+import { findPage, listPublications } from "@/lib/publications/gallery/public-queries";
 import { findKnown } from "@/lib/publications/known/public-queries";
 import { findLevels, learnCommon } from "@/lib/publications/levels/public-queries";
 import { hidePhoto } from "@/lib/publications/mutations/hide-media";
@@ -169,6 +170,31 @@ test("a photo that is hidden is another state of the gallery, and so is a story 
   expect(await findVersion()).toEqual(before);
   await hidePhoto(await anEditor(), { id: shown!.photoId, reason: "harm_feared" });
   expect((await findVersion()).number).toBeGreaterThan(before.number);
+});
+
+test("a card is made once for each state of its story, and for each day", async () => {
+  const { shown, story } = await aPublishedStory({ media: true });
+  const cardOf = async (slug: string, later = "") => {
+    const version = await findVersion();
+    const { stories, found } = await findPage(filters.parse({}), version);
+    await learnCards(found.catalogue, "en", version);
+    const day = later || version.day;
+    const cards = await keptCards(stories, "en", { ...version, day });
+    return [...cards.values()].find((card) => String(card()).includes(`/${slug}"`));
+  };
+  const first = await cardOf(story.slug);
+  expect(String(first?.())).toContain(shown!.photoId);
+  await aPublishedStory();
+  expect(await cardOf(story.slug)).toBe(first);
+  expect(await cardOf(story.slug, "2999-01-01")).not.toBe(first);
+  await hidePhoto(await anEditor(), { id: shown!.photoId, reason: "harm_feared" });
+  const second = await cardOf(story.slug);
+  expect(String(second?.())).not.toContain(shown!.photoId);
+  await unpublishStory(await anEditor(), {
+    ...{ id: story.id, reason: "library_wish" as const, privateReason: "because", hideTitle: true },
+  });
+  expect(second).toBeDefined();
+  expect(await cardOf(story.slug)).toBeUndefined();
 });
 
 test("what is unpublished is found no more, and its words are suggested to nobody", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { catalogueOf, choose } from "@/lib/search/catalogue";
+import { type CatalogueRow, catalogueOf, choose } from "@/lib/search/catalogue";
 import { recall, remember, renewed } from "@/lib/search/common-stems";
 import { editDistance, nearest } from "@/lib/search/edit-distance";
-import { filters } from "@/lib/search/filters";
+import { FACETS, type Facet, filters } from "@/lib/search/filters";
 import { foldText } from "@/lib/search/fold-text";
 import { levelsOf, SUMMARY, TEXT, TITLE } from "@/lib/search/levels";
 import { excerpt, likelyForms, marked, sentencesLike, wordsLike } from "@/lib/search/marks";
@@ -122,6 +122,59 @@ test("the catalogue counts what fits, and what would if one filter were another"
   expect([...choose(catalogue, filters.parse({}), Uint8Array.from([0, 1, 1])).places]).toEqual([1, 2]);
   expect(choose(catalogueOf([]), filters.parse({ country: "VUT" }), null).places).toHaveLength(0);
   expect(catalogue.places[5]).toBe(2);
+});
+
+describe("choices of any kind", () => {
+  /** The same numbers at every run (Park and Miller). */
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  const some = (values: readonly string[], most: number) => [
+    ...new Set(Array.from({ length: random(most + 1) }, () => values[random(values.length)] ?? "")),
+  ];
+  const VALUES = {
+    ...{ goal: ["1", "4", "17"], target: ["1.1", "4.6", "17.9"], region: ["africa", "asia"] },
+    ...{ country: ["VUT", "SLB", "FJI"], organisation: ["one", "two"], language: ["en", "fr"] },
+    ...{ evidence: ["told", "counted"], beneficiary: ["women", "youth"], year: ["2023", "2024"] },
+  } satisfies Record<Facet, string[]>;
+  const rows = Array.from({ length: 80 }, (_, at) => {
+    const cells = FACETS.map((facet) => {
+      const single = ["country", "year", "region", "language"].includes(facet);
+      return [facet, single ? [VALUES[facet][random(VALUES[facet].length)]] : some(VALUES[facet], 2)];
+    });
+    return { id: `id-${at}`, number: at * 2, state: 0, ...Object.fromEntries(cells) } as CatalogueRow;
+  });
+  const catalogue = catalogueOf(rows);
+
+  test.each(Array.from({ length: 60 }, (_, at) => at))("are counted as one by one: %i", (at) => {
+    const asked = filters.parse(
+      Object.fromEntries(FACETS.map((facet) => [facet, random(3) === 0 ? some(VALUES[facet], 2) : []])),
+    );
+    const among = at % 2 === 0 ? null : Uint8Array.from(rows, () => (random(3) > 0 ? 1 : 0));
+    const fits = (row: CatalogueRow, place: number, but?: Facet) =>
+      (among === null || among[place] === 1) &&
+      FACETS.every((facet) => {
+        const wanted = asked[facet].map(String);
+        return facet === but || wanted.length === 0 || row[facet].some((one) => wanted.includes(one));
+      });
+    const found = choose(catalogue, asked, among);
+    expect([...found.places]).toEqual(rows.flatMap((row, place) => (fits(row, place) ? place : [])));
+    for (const facet of FACETS) {
+      const others = rows.filter((row, place) => fits(row, place, facet));
+      expect(found.without[facet]).toBe(others.length);
+      for (const value of VALUES[facet]) {
+        const count = others.filter((row) => row[facet].includes(value)).length;
+        expect([found.counts[facet].of(value), found.counts[facet].all().get(value) ?? 0]).toEqual([
+          count,
+          count,
+        ]);
+      }
+      const inOrder = [...found.counts[facet].all().values()].sort((a, b) => b - a);
+      expect(found.counts[facet].least(2)).toBe(inOrder[1] ?? 1);
+    }
+  });
 });
 
 describe("a query of PostgreSQL", () => {
