@@ -23,11 +23,14 @@ export function filterForm({ filters, counts, named, locale, chosen }: Props): H
       choices: values.map((value) => choiceOf(facet, String(value))),
     });
   const many = (facet: Facet) => {
-    const chosen = filters[facet].map((value) => choiceOf(facet, String(value)));
+    const wanted = new Set(filters[facet].map(String));
+    const known = named.listed[facet].filter(({ value }) => wanted.has(value)).map(({ value }) => value);
+    const chosen = new Set([...known, ...wanted]);
     return listFacet({
-      ...{ name: facet, legend: t(facet), locale, chosen },
-      any: t(`any.${chosen.length > 0 ? "more" : facet}`),
-      list: listOf(facet, new Set(chosen.map(({ value }) => value))),
+      ...{ name: facet, legend: t(facet), locale },
+      chosen: [...chosen].map((value) => choiceOf(facet, value)),
+      any: t(`any.${chosen.size > 0 ? "more" : facet}`),
+      list: listOf(facet, chosen),
     });
   };
   return html`<search aria-label="${t("filterLabel")}"><details class="filters"><summary>${t("filter", { count: chosen })}</summary><form action="${paths.public.stories(locale)}"><div class="field"><label for="q">${t("words")}</label><input id="q" name="q" type="search" maxlength="200" value="${filters.q}"/></div>${[

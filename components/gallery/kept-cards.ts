@@ -6,7 +6,7 @@ import { recent } from "@/lib/recent";
 import type { Catalogue } from "@/lib/search/catalogue";
 import { cardOf } from "./cards";
 
-/** Some 3 kB each. */
+/** Of 3 kB each, of 6 kB where a letter is not of Latin-1. */
 const MOST = 24_000;
 /** Of one day, since consents end with theirs; `state`: that of the story, as the catalogue has it. */
 type Kept = { card: StoryCard; state: number; day: string };
@@ -19,7 +19,7 @@ function cardIn(locale: Locale, { id, state }: Story, day: string): StoryCard | 
   return known?.state === state && known.day === day ? known.card : undefined;
 }
 
-/** The cards of stories, each made once for every state of its story; by the ids of those that are still there. */
+/** The cards of stories by their ids, each made once for every state of its story; none of a story that is gone by now. */
 export async function keptCards(
   stories: readonly Story[],
   locale: Locale,
@@ -44,7 +44,10 @@ export async function keptCards(
 const AT_ONCE = 50;
 const learnt = new Map<Locale, string>();
 
-/** Makes the cards of the newest stories before anybody asks for them: those that are not made yet, or have changed. */
+/**
+ * Makes the cards of the newest stories before anybody asks for them: those that are not made yet, or have changed; the newest
+ * last, so that they are the last to go.
+ */
 export async function learnCards({ ids, states }: Catalogue, locale: Locale, version: Version) {
   const now = `${version.day} ${version.number}`;
   if (learnt.get(locale) === now) return;
@@ -52,7 +55,8 @@ export async function learnCards({ ids, states }: Catalogue, locale: Locale, ver
   const stories = ids
     .slice(0, MOST / LOCALES.length)
     .map((id, place) => ({ id, state: states[place] ?? 0 }))
-    .filter((story) => !cardIn(locale, story, version.day));
+    .filter((story) => !cardIn(locale, story, version.day))
+    .reverse();
   for (let at = 0; at < stories.length && learnt.get(locale) === now; at += AT_ONCE)
     await keptCards(stories.slice(at, at + AT_ONCE), locale, version);
 }

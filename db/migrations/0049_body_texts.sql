@@ -6,15 +6,25 @@ create trigger publication_texts_forget_words after update of whole or delete on
 --> statement-breakpoint
 ALTER TABLE "publication_texts" ADD COLUMN "body" text NOT NULL DEFAULT '';
 --> statement-breakpoint
+-- The words of a text as `plainText` has them: a line for each paragraph.
+create function plain_text_of(doc jsonb) returns text language sql as $$
+  select string_agg((
+    select string_agg(coalesce(part.node ->> 'text', ' '), '' order by part.place)
+    from jsonb_array_elements(paragraph.node -> 'content') with ordinality as part (node, place)), E'\n' order by paragraph.place)
+  from jsonb_path_query(doc, 'strict $.** ? (@.type == "paragraph")', '{}', true) with ordinality as paragraph (node, place)
+$$;
+--> statement-breakpoint
 -- Of the stories that are public already, in the order of their parts; written anew with each publication.
 update publication_texts t set body = concat_ws(E'\n',
-  (select string_agg(words #>> '{}', E'\n') from jsonb_path_query(p.content, 'strict $.need.**.text', '{}', true) words),
-  (select string_agg(words #>> '{}', E'\n') from jsonb_path_query(p.content, 'strict $.action.**.text', '{}', true) words),
+  plain_text_of(p.content -> 'need'),
+  plain_text_of(p.content -> 'action'),
   (select string_agg(concat_ws(E'\n', claim ->> 'sentence', claim ->> 'detail'), E'\n') from jsonb_array_elements(p.content -> 'claims') claim),
-  (select string_agg(words #>> '{}', E'\n') from jsonb_path_query(p.content, 'strict $.lessons.**.text', '{}', true) words),
+  plain_text_of(p.content -> 'lessons'),
   (select string_agg(concat_ws(' ', one ->> 'target', one ->> 'sentence'), E'\n') from jsonb_array_elements(p.content -> 'contributions') one),
   (select string_agg(one ->> 'name', E'\n') from jsonb_array_elements(p.content -> 'partners') one),
   p.content #>> '{project,title}', p.content #>> '{project,places}')
 from publications p where p.id = t.publication_id;
 --> statement-breakpoint
 ALTER TABLE "publication_texts" ALTER COLUMN "body" DROP DEFAULT;
+--> statement-breakpoint
+drop function plain_text_of(jsonb);

@@ -39,10 +39,9 @@ const CONFIGURATIONS: Record<string, string> = {
 export const configurationOf = (language: string): string =>
   CONFIGURATIONS[language.split("-")[0] ?? ""] ?? "simple";
 
-/** The configurations of some languages, each once, with the one that takes words as they are written. */
-export const configurationsOf = (languages: Iterable<string>): string[] => [
-  ...new Set(["simple", ...[...languages].map(configurationOf)]),
-];
+/** The configurations of some languages, each once and in order, with the one that takes words as they are written. */
+export const configurationsOf = (languages: Iterable<string>): string[] =>
+  [...new Set(["simple", ...[...languages].map(configurationOf)])].sort();
 
 /** A text as a search vector: stemmed by its language, and as written. */
 export function searchVectorSql(text: string, language: string): SQL<string> {

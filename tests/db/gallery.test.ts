@@ -143,6 +143,14 @@ describe("what other choices would find", () => {
   });
 });
 
+test("words of which nothing is left to search find every story, the newest first", async () => {
+  const all = await ask({});
+  for (const q of [".", "?!", "“ ”"]) {
+    const { total, rows } = await ask({ q });
+    expect([total, rows.map(({ slug }) => slug)]).toEqual([all.total, all.rows.map(({ slug }) => slug)]);
+  }
+});
+
 test("a page takes no more questions for many stories than for few", async () => {
   const asked = async (query: Record<string, unknown>) => {
     await ask(query);

@@ -16,7 +16,7 @@ export type Found = Chosen & {
   search: Search<Levels> | null;
 };
 
-/** The stories that filters ask for, with what other choices would find: no query, with words up to five. */
+/** The stories that filters ask for, with what other choices would find: no query, with words up to seven. */
 async function findStories(filters: StoryFilters, version: Version): Promise<Found> {
   const known = await findKnown(version.number);
   const { catalogue, organisations } = known;
@@ -49,11 +49,12 @@ function byPlace({ size, places }: Catalogue, levels: Levels): Levels | null {
 export const countWithoutWords = ({ catalogue }: Found, filters: StoryFilters) =>
   choose(catalogue, filters, null).places.length;
 
-/** A page of places in the order asked for; the newest first among equals. */
+/** A page of places in the order asked for; the newest first among equals, and where nothing was left to search. */
 function pageOf({ places, search, catalogue }: Found, filters: Filters): number[] {
   const sort = sortOf(filters);
   const first = (filters.page - 1) * PAGE_SIZE;
-  if (sort === "newest") return [...places.subarray(first, first + PAGE_SIZE)];
+  if (sort === "newest" || (sort === "relevance" && !search))
+    return [...places.subarray(first, first + PAGE_SIZE)];
   if (sort === "oldest") {
     const end = Math.max(0, places.length - first);
     return [...places.subarray(Math.max(0, end - PAGE_SIZE), end)].reverse();

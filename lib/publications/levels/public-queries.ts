@@ -8,8 +8,8 @@ import { leavesOf, neighboursIn, quoted, treeOf } from "@/lib/search/query-tree"
 import type { Known } from "../known/public-queries";
 
 /**
- * How high a query stands in each story; null where no story has it. The database is asked for what is not known by heart,
- * all of it at once.
+ * How high a query stands in each story; null where no story has it. The database is asked for what is not known by heart:
+ * for stems and phrases side by side.
  */
 export async function findLevels(known: Known, query: string): Promise<Levels | null> {
   const tree = treeOf(query);

@@ -17,7 +17,7 @@ export type Search<Found> = { query: string; corrections: Correction[]; found: F
 /**
  * Looks for words with `find`, which answers null where nothing is found: as they were typed, then with every word that no
  * story holds replaced by the nearest that one does. Null where there are no words to search. `languages`: those that stories
- * are written in, whose stems are looked for. At most five queries.
+ * are written in, whose stems are looked for. At most seven queries.
  */
 export async function searchFor<Found>(
   q: string,
