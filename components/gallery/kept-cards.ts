@@ -19,7 +19,7 @@ function cardIn(locale: Locale, { id, state }: Story, day: string): StoryCard | 
   return known?.state === state && known.day === day ? known.card : undefined;
 }
 
-/** The cards of stories by their ids, each made once for every state of its story; none of a story that is gone by now. */
+/** The cards of stories by their ids, each made once for every state of its story; of one that is to be made and gone, none. */
 export async function keptCards(
   stories: readonly Story[],
   locale: Locale,

@@ -73,12 +73,16 @@ export const listCards = (where: SQL | undefined, most?: number) => {
 /** Another after each change of a publication, its photos and voices included (0024). */
 export const stateOf = sql<number>`${publications}.xmin::text::bigint`.mapWith(Number);
 
+/** Whether a publication is one of those that are given by this name when a prepared question is asked. */
+export const isAmong = (name: string) =>
+  sql<boolean>`${publications.id} = any(${sql.placeholder(name)}::uuid[])`;
+
 /** Asked for so often that PostgreSQL keeps it; once for our own pages, once for a copy. */
 const cardsOf = remembered((_isCopy: boolean) =>
   publicDb
     .select({ ...card(), state: stateOf })
     .from(publications)
-    .where(sql`${publications.id} = any(${sql.placeholder("ids")}::uuid[])`)
+    .where(isAmong("ids"))
     .prepare("cards_of_stories"),
 );
 

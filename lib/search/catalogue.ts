@@ -41,6 +41,10 @@ export function catalogueOf(rows: readonly CatalogueRow[]): Catalogue {
   };
 }
 
+/** The state of a story by its number; 0 where there is none. */
+export const stateAt = ({ places, states }: Catalogue, number: number): number =>
+  states[places[number] ?? -1] ?? 0;
+
 /** One number where there are rows: a spread of them all would not fit in a call. */
 const lastNumbers = (rows: readonly CatalogueRow[]) =>
   rows.length === 0 ? [] : [rows.reduce((most, { number }) => Math.max(most, number), 0)];

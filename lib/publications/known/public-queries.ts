@@ -2,7 +2,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { publicDb } from "@/db/client";
 import { publications, publicationTexts } from "@/db/schema";
-import { type Catalogue, catalogueOf } from "@/lib/search/catalogue";
+import { type Catalogue, catalogueOf, stateAt } from "@/lib/search/catalogue";
 import { type CommonStems, renewed } from "@/lib/search/common-stems";
 import { learnCommon } from "../levels/public-queries";
 import { newestFirst, stateOf } from "../public-queries";
@@ -13,8 +13,6 @@ type OrganisationNames = { name: string; names: Record<string, string> };
 export type Known = {
   catalogue: Catalogue;
   organisations: Map<string, OrganisationNames>;
-  /** By number of a story: another where the words of a story are others. */
-  marks: Uint32Array;
   common: CommonStems;
 };
 
@@ -46,11 +44,9 @@ async function load(before: Promise<Known> | undefined): Promise<Known> {
       ...{ language: [row.language], evidence: [row.evidence], beneficiary: groups },
     })),
   );
-  const marks = new Uint32Array(catalogue.places.length);
-  for (const { number, mark } of rows) marks[number] = Number(mark);
-  const common = last ? await keepCommon(last, marks) : new Map();
+  const common = last ? await keepCommon(last, catalogue) : new Map();
   const known = {
-    ...{ catalogue, marks, common },
+    ...{ catalogue, common },
     organisations: new Map(organisations.map(({ slug, ...names }) => [slug, names])),
   };
   // Nobody waits for it, and what it does not learn is looked for when somebody asks.
@@ -66,7 +62,6 @@ const listRows = () =>
       ...{ organisation: publications.organisationSlug, language: publications.language },
       ...{ evidence: publications.evidence, year: publications.year },
       ...{ groups: publications.beneficiaryGroups, state: stateOf },
-      mark: sql<string>`${publicationTexts}.xmin::text`,
     })
     .from(publications)
     .innerJoin(publicationTexts, eq(publicationTexts.publicationId, publications.id))
@@ -85,9 +80,10 @@ const listOrganisations = () =>
 /** More changes at once are not worth looking at: what is common is asked for anew, when somebody looks for it. */
 const FEW = 100;
 
-/** What was known of common stems, with what changed since; read after `marks`, so that no change is missed. */
-async function keepCommon(last: Known, marks: Uint32Array): Promise<CommonStems> {
-  const changed = [...marks.keys()].filter((number) => marks[number] !== (last.marks[number] ?? 0));
+/** What was known of common stems, with what changed since; read after the catalogue, so that no change is missed. */
+async function keepCommon(last: Known, catalogue: Catalogue): Promise<CommonStems> {
+  const numbers = [...catalogue.places.keys()];
+  const changed = numbers.filter((number) => stateAt(catalogue, number) !== stateAt(last.catalogue, number));
   if (last.common.size === 0 || changed.length > FEW) return new Map();
   const stems = (column: AnyPgColumn) => sql<string[]>`tsvector_to_array(${column})`;
   const rows = await publicDb
@@ -97,5 +93,5 @@ async function keepCommon(last: Known, marks: Uint32Array): Promise<CommonStems>
     })
     .from(publicationTexts)
     .where(inArray(publicationTexts.number, changed));
-  return renewed(last.common, rows, marks.length);
+  return renewed(last.common, rows, catalogue.places.length);
 }

@@ -13,7 +13,7 @@ import type { Known } from "../known/public-queries";
  */
 export async function findLevels(known: Known, query: string): Promise<Levels | null> {
   const tree = treeOf(query);
-  const size = known.marks.length;
+  const size = known.catalogue.places.length;
   const found = new Map(leavesOf(tree).map((leaf) => [leaf, recall(known.common, leaf) ?? null]));
   const unknown = [...found].flatMap(([leaf, levels]) => (levels ? [] : leaf));
   for (const { leaf, ...numbers } of unknown.length > 0 ? await listNumbers(unknown) : []) {
@@ -44,7 +44,7 @@ export async function learnCommon(known: Known): Promise<void> {
     select stem from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) as common (stem, share)
     where schemaname = current_schema() and tablename = 'publication_texts' and attname = 'whole'
       and stem is not null and share >= ${1 / COMMON}::float8
-    order by share desc limit ${mostLearnt(known.marks.length)}`);
+    order by share desc limit ${mostLearnt(known.catalogue.places.length)}`);
   const leaves = rows.map(({ stem }) => quoted(stem)).reverse();
   for (let at = 0; at < leaves.length; at += AT_ONCE)
     await findLevels(known, leaves.slice(at, at + AT_ONCE).join(" | "));

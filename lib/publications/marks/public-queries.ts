@@ -13,7 +13,8 @@ import {
   wordsLike,
 } from "@/lib/search/marks";
 import { stemsIn } from "@/lib/search/query-tree";
-import { configurationOf } from "@/lib/search/search-text";
+import { configurationOf, configurationsOf } from "@/lib/search/search-text";
+import { isAmong } from "../public-queries";
 
 /** A story's title, and the words around what was searched for in its summary or its text, with the hits marked. */
 export type Marks = { title: Mark[]; line: Mark[] };
@@ -60,17 +61,15 @@ function* likelySentences({ summary, body }: Text, likely: Likely): Generator<st
   if (body !== null) yield* sentencesLike(body, likely);
 }
 
-const among = (name: string) => sql`${publications.id} = any(${sql.placeholder(name)}::uuid[])`;
-
 const listTexts = publicDb
   .select({
     ...{ id: publications.id, language: publications.language },
     ...{ title: publications.title, summary: publications.summary },
-    body: sql<string | null>`case when ${among("deep")} then ${publicationTexts.body} end`,
+    body: sql<string | null>`case when ${isAmong("deep")} then ${publicationTexts.body} end`,
   })
   .from(publications)
   .innerJoin(publicationTexts, eq(publicationTexts.publicationId, publications.id))
-  .where(among("ids"))
+  .where(isAmong("ids"))
   .prepare("texts_of_stories");
 
 /** What PostgreSQL makes of a word in a language, by both; kept, since the same words come again and again. */
@@ -117,6 +116,6 @@ async function learn(pairs: string[]) {
 
 /** A word with each way it stands in the vector of a story: as its language has it, and as written, which says nothing new of plain letters. */
 const pairsOf = (language: string, word: string) =>
-  [...new Set(isPlain(word) ? [configurationOf(language)] : [configurationOf(language), "simple"])].map(
+  (isPlain(word) ? [configurationOf(language)] : configurationsOf([language])).map(
     (configuration) => `${configuration} ${word}`,
   );

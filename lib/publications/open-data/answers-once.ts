@@ -16,7 +16,9 @@ export function answersOnce<Answer>(most: number) {
       kept = recent(most);
     }
     const mine = kept;
-    const answer = mine.get(key) ?? (await make(version));
+    const known = mine.get(key);
+    if (known !== undefined) return known;
+    const answer = await make(version);
     mine.set(key, answer);
     return answer;
   };

@@ -1,6 +1,7 @@
 import { and, arrayOverlaps, inArray, sql } from "drizzle-orm";
 import { publicDb } from "@/db/client";
 import { publications } from "@/db/schema";
+import { recent } from "@/lib/recent";
 import { nearest } from "@/lib/search/edit-distance";
 import type { StoryFilters } from "@/lib/search/filters";
 import { configurationsOf, searchQuerySql } from "@/lib/search/search-text";
@@ -42,7 +43,6 @@ async function queryOf(q: string, configurations: string[]): Promise<string | nu
   const known = queries.get(key);
   if (known !== undefined) return known;
   const [row] = await queryOfWords.execute({ words, configurations });
-  if (queries.size >= MOST_QUERIES) queries.clear();
   queries.set(key, row?.query ?? null);
   return row?.query ?? null;
 }
@@ -55,8 +55,7 @@ const queryOfWords = publicDb
   .prepare("query_of_words");
 
 /** What PostgreSQL makes of words depends on nothing else. */
-const queries = new Map<string, string | null>();
-const MOST_QUERIES = 2000;
+const queries = recent<string | null>(2000);
 
 /**
  * A query that the planner cannot look into. Where it sees that most stories hold a word it reads all their vectors instead
